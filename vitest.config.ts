@@ -1,18 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-const unit = ['server/src/**/*.test.ts', 'shared/**/*.test.ts', 'config/**/*.test.ts', 'test/unit/**/*.test.ts'];
+/** Where `npm run provision` found or started Chromium, PostgreSQL and Redis; what is set already wins. */
+const loadServices = (file: string): void => {
+  if (!existsSync(file)) return;
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const [, name, value] = /^export (\w+)='(.*)'$/.exec(line) ?? [];
+    if (name && value !== undefined && !process.env[name]) process.env[name] = value;
+  }
+};
+
+loadServices('.cache/services.env');
+
+const unit = [
+  'server/src/**/*.test.ts',
+  'shared/**/*.test.ts',
+  'config/**/*.test.ts',
+  'scripts/**/*.test.ts',
+  'test/unit/**/*.test.ts',
+];
+
+/** Tests that boot an app run one file after the other, each in a process of its own. */
+const withApp = { environment: 'node', pool: 'forks', fileParallelism: false } as const;
 
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: unit, environment: 'node' } },
-      {
-        test: {
-          name: 'admin',
-          include: ['admin/src/**/*.test.{ts,tsx}'],
-          environment: 'jsdom',
-        },
-      },
+      { test: { name: 'admin', include: ['admin/src/**/*.test.{ts,tsx}'], environment: 'jsdom' } },
       {
         test: {
           name: 'contract',
@@ -26,9 +41,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
-          environment: 'node',
-          pool: 'forks',
-          fileParallelism: false,
+          ...withApp,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
@@ -37,11 +50,18 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          environment: 'node',
-          pool: 'forks',
-          fileParallelism: false,
+          ...withApp,
           testTimeout: 180_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          ...withApp,
+          testTimeout: 300_000,
+          hookTimeout: 900_000,
         },
       },
     ],

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+/** Long enough for a cold install or a whole test project; a step that hangs must not hang the build. */
+const STEP_LIMIT_MS = 20 * 60_000;
+
+const running = new Set();
+
+const killGroup = (child, signal) => {
+  try {
+    process.kill(-child.pid, signal);
+  } catch (error) {
+    // ESRCH: the group has ended by itself.
+    if (error.code !== 'ESRCH') throw error;
+  }
+};
+
+/** Ends every running step with its children, then this process. */
+export const stopOnSignals = () => {
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      for (const child of running) killGroup(child, signal);
+      process.exit(signal === 'SIGINT' ? 130 : 143);
+    });
+  }
+};
+
+const stream = (input, label, write) =>
+  createInterface({ input }).on('line', (line) => write(`${label} ${line}\n`));
+
+/**
+ * Runs one step as a child process and streams its output with the step's name before each line.
+ * `step`: { name, command, args, env?, report? }. Resolves with { name, ok, ms, report? }; never rejects.
+ */
+export const runStep = (step, { env = {}, labelWidth = 0 } = {}) =>
+  new Promise((resolve) => {
+    const startedAt = Date.now();
+    const label = `[${step.name}]`.padEnd(labelWidth + 2);
+    const write = (text) => process.stdout.write(text);
+    const child = spawn(step.command, step.args, {
+      env: { ...process.env, ...env, ...step.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    running.add(child);
+    stream(child.stdout, label, write);
+    stream(child.stderr, label, write);
+
+    const limit = setTimeout(() => {
+      write(`${label} stopped after ${STEP_LIMIT_MS / 60_000} minutes without an end\n`);
+      killGroup(child, 'SIGKILL');
+    }, STEP_LIMIT_MS);
+    const finish = (ok) => {
+      clearTimeout(limit);
+      running.delete(child);
+      resolve({ name: step.name, report: step.report, ok, ms: Date.now() - startedAt });
+    };
+    child.once('error', (error) => {
+      write(`${label} ${error.message}\n`);
+      finish(false);
+    });
+    child.once('close', (code) => finish(code === 0));
+  });
