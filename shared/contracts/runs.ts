@@ -91,7 +91,11 @@ export type RunDto = {
 
 /** POST /article-images/estimate: what a click would cost, from the function that charges. */
 export namespace EstimateRun {
-  export const body = articleRefSchema.extend(choicesShape);
+  export const body = articleRefSchema.extend({
+    ...choicesShape,
+    /** Price new pictures for filled slots too, as `StartRun` with `replace` makes them. */
+    replace: z.boolean().optional(),
+  });
   export type Request = z.infer<typeof body>;
   export type Response = {
     data: {
