@@ -64,7 +64,7 @@ export const testSteps = () => [
   tool('unused code', 'knip', '--no-progress', '--treat-config-hints-as-errors'),
   vitest('unit and contract tests', 'unit', 'admin', 'contract'),
   { ...tool('verify', 'strapi-plugin', 'verify'), after: ['build'] },
-  { ...tool('publint', 'publint', '--strict'), after: ['build'] },
+  { ...tool('publint', 'publint', '--strict', '--pack=false'), after: ['build'] },
   { ...script('admin size', 'scripts/check-admin-size.mjs'), after: ['build'] },
   { ...vitest('integration tests', 'integration'), after: ['build'], lane: 'apps' },
   { ...vitest('package test', 'package'), after: ['build'], lane: 'apps' },
