@@ -77,5 +77,7 @@ export const UNPLACED_REASONS = [
   'article_gone',
   'attach_failed',
   'run_cancelled',
+  'removed_by_editor',
+  'replaced',
 ] as const;
 export type UnplacedReason = (typeof UNPLACED_REASONS)[number];

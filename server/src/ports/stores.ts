@@ -17,6 +17,7 @@ import type {
   DocumentValues,
   FieldMapping,
 } from '../domain/article/article';
+import type { ComponentSchemas } from '../domain/article/schema';
 import type { MediaFile } from '../domain/article/media-file';
 import type { ModelConfig } from '../domain/models/model-config';
 import type { ImageBrief } from '../domain/prompts/image-brief';
@@ -171,6 +172,8 @@ export interface RunStore {
   ): Promise<boolean>;
   /** Takes the lease when it is free or lapsed; false when a live worker holds it. */
   leaseImage(id: string, owner: string, untilMs: number): Promise<boolean>;
+  /** Prolongs a lease; false when it was lost. */
+  renewLease(id: string, owner: string, untilMs: number): Promise<boolean>;
 }
 
 /** The article through Strapi's Document Service. */
@@ -189,6 +192,8 @@ export interface ArticleStore {
   /** Publishes the draft in this locale, marked as ours. */
   publish(ref: ArticleRef): Promise<void>;
   hasDraftAndPublish(uid: string): boolean;
+  /** The components of the app, for reading dynamic zones. */
+  components(): ComponentSchemas;
 }
 
 export interface MediaStore {
@@ -247,6 +252,12 @@ export interface SettingsStore {
   forType(uid: string): Promise<ContentTypeSettings | null>;
   readArticle(ref: ArticleRef): Promise<ArticleSettings | null>;
   writeArticle(ref: ArticleRef, settings: ArticleSettings): Promise<void>;
+}
+
+/** Words the site puts around prompts, by image role. */
+export interface TemplateStore {
+  /** The active template of a role, or null for the bare prompt. */
+  forRole(role: ImageRole): Promise<string | null>;
 }
 
 export interface ModelStore {

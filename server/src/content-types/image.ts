@@ -1,0 +1,58 @@
+import {
+  COST_BASES,
+  IMAGE_ROLES,
+  IMAGE_STATUSES,
+  ORIENTATIONS,
+  UNPLACED_REASONS,
+} from '../../../shared/vocabulary';
+import { articleColumns, hiddenType } from './hidden-type';
+
+/** One picture for one slot: the ledger row. It exists as `pending` from the moment its slot is planned. */
+export const image = hiddenType({
+  singularName: 'image',
+  pluralName: 'images',
+  displayName: 'Article image',
+  collectionName: 'article_images_images',
+  attributes: {
+    ...articleColumns,
+    runId: { type: 'string', required: true },
+    /** Run, role and position: a plan that is written twice after a crash makes its rows once. */
+    slotKey: { type: 'string', required: true },
+    role: { type: 'enumeration', enum: [...IMAGE_ROLES], required: true },
+    position: { type: 'integer', required: true },
+    orientation: { type: 'enumeration', enum: [...ORIENTATIONS], required: true },
+    anchor: { type: 'json' },
+    brief: { type: 'json' },
+    prompt: { type: 'text' },
+    negativePrompt: { type: 'text' },
+    alternativeText: { type: 'text' },
+    caption: { type: 'text' },
+    askedSize: { type: 'string' },
+    receivedSize: { type: 'string' },
+    seed: { type: 'biginteger' },
+    modelConfigId: { type: 'string' },
+    provider: { type: 'string' },
+    model: { type: 'string' },
+    requestId: { type: 'string' },
+    handle: { type: 'text' },
+    status: { type: 'enumeration', enum: [...IMAGE_STATUSES], required: true },
+    attempts: { type: 'integer', default: 0 },
+    recoveries: { type: 'integer', default: 0 },
+    error: { type: 'json' },
+    unplacedReason: { type: 'enumeration', enum: [...UNPLACED_REASONS] },
+    costMicroUsd: { type: 'biginteger' },
+    costBasis: { type: 'enumeration', enum: [...COST_BASES], default: 'none' },
+    file: { type: 'media', multiple: false, allowedTypes: ['images'] },
+    warnings: { type: 'json' },
+    leaseOwner: { type: 'string' },
+    leaseUntil: { type: 'datetime' },
+    durationMs: { type: 'integer' },
+    attachedAt: { type: 'datetime' },
+  },
+  indexes: [
+    { name: 'article_images_images_slot_unique', columns: ['slot_key'], type: 'unique' },
+    { name: 'article_images_images_run', columns: ['run_id'] },
+    { name: 'article_images_images_article', columns: ['article_document_id'] },
+    { name: 'article_images_images_status', columns: ['status'] },
+  ],
+});
