@@ -27,7 +27,19 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: unit, environment: 'node' } },
-      { test: { name: 'admin', include: ['admin/src/**/*.test.{ts,tsx}'], environment: 'jsdom' } },
+      {
+        // The admin's own packages are bundler ES modules that Node cannot load as they are.
+        resolve: {
+          mainFields: ['module', 'main'],
+          alias: [{ find: /^@strapi\/strapi\/admin$/, replacement: '@strapi/admin/strapi-admin' }],
+        },
+        test: {
+          name: 'admin',
+          include: ['admin/src/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          server: { deps: { inline: [/@strapi\//, /lodash/, /@reduxjs/, /react-dnd/] } },
+        },
+      },
       {
         test: {
           name: 'contract',
