@@ -1,0 +1,5 @@
+'use strict';
+
+const { text } = require('../src/environment');
+
+module.exports = { level: text('LOG_LEVEL', 'http') };
