@@ -1,23 +1,11 @@
 import { ArticleImagesError } from '../domain/errors';
 import { isActiveRun } from '../domain/runs/run-state';
 import type { GenerationRun, ImageRow } from '../ports/stores';
+import { cancelWaiting } from './cancel-waiting';
 import { enqueueImages, enqueuePlan, imageJob } from './enqueue';
 import { findRunOrThrow } from './open-editor';
 import type { Pipeline } from './pipeline';
-import { joinSlots, recordError } from './run-progress';
-
-const stopped = recordError(new ArticleImagesError('cancelled', 'Stopped before it was made.'));
-
-const cancelWaiting = async (pipeline: Pipeline, images: ImageRow[]): Promise<void> => {
-  for (const image of images.filter(({ status }) => status === 'pending')) {
-    await pipeline.runs.moveImage(image.id, ['pending'], { status: 'cancelled', error: stopped });
-    await pipeline.queue.cancel(imageJob(pipeline, image)).catch((error: unknown) => {
-      pipeline.logger.debug(
-        `Job of image ${image.id} stays until a worker drops it: ${String(error)}`,
-      );
-    });
-  }
-};
+import { joinSlots } from './run-progress';
 
 /** Ends the run at once: calls in the making are aborted, finished pictures stay in the Media Library. */
 const stopNow = async (

@@ -127,6 +127,10 @@ const store = async (pipeline: Pipeline, image: ImageRow, bytes: Buffer): Promis
 };
 
 const make = async (pipeline: Pipeline, image: ImageRow, signal: AbortSignal): Promise<void> => {
+  const run = await pipeline.runs.findRun(image.runId);
+  if (run?.status === 'cancelled' && image.status !== 'received') {
+    throw new ArticleImagesError('cancelled', 'Stopped before it was made.');
+  }
   const kept = image.status === 'received' ? await pipeline.spool.read(image.id) : null;
   const bytes = kept ?? (await receive(pipeline, image, signal));
   const received = await pipeline.runs.findImage(image.id);

@@ -12,6 +12,7 @@ import { seedFor } from '../domain/plan/seed-for';
 import type { JobContext } from '../ports/job-queue';
 import type { DeriveResult } from '../ports/prompt-deriver';
 import type { GenerationRun, ImageRow, NewImage } from '../ports/stores';
+import { cancelWaiting } from './cancel-waiting';
 import { enqueueImages } from './enqueue';
 import type { Pipeline } from './pipeline';
 import { failRun, joinSlots, noteProgress } from './run-progress';
@@ -129,6 +130,10 @@ export const planImages = async (
     const existing = await pipeline.runs.listImages(runId);
     const images = existing.length > 0 ? existing : await writePlan(pipeline, run, context.signal);
     await pipeline.runs.moveRun(runId, ['planning'], { status: 'generating', phase: 'generate' });
+    if ((await pipeline.runs.findRun(runId))?.status === 'cancelled') {
+      await cancelWaiting(pipeline, images);
+      return;
+    }
     await enqueueImages(pipeline, run, images);
     await joinSlots(pipeline, runId);
   } catch (cause) {
