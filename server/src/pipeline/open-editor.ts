@@ -63,6 +63,7 @@ export const placeInForm = async (
     (image): image is ImageRow =>
       image !== null &&
       image.file !== null &&
+      image.article.uid === input.article.uid &&
       image.article.documentId === input.article.documentId,
   );
   if (images.length !== input.imageIds.length) {
