@@ -21,8 +21,6 @@ export const startAutomaticRun = async (
   }
 };
 
-/** Younger publishes are left to their own event. */
-const SETTLE_MS = 15_000;
 /** Looks back over a restart; older articles were published without the plugin and stay as they are. */
 const HORIZON_MS = 24 * 60 * 60 * 1000;
 
@@ -34,14 +32,13 @@ export type FindPublished = (window: {
 }) => Promise<ArticleRef[]>;
 
 /**
- * Catches publish events that were lost between the commit and the run's row, for instance in a crash. `cursor` is the
- * end of the window swept last; the answer is the next one.
+ * Catches publish events that were lost between the commit and the run's row, for instance in a crash. The window ends at
+ * `to` and begins where the last sweep ended (`cursor`), or when automation was switched on.
  */
 export const sweepPublishes = async (
   pipeline: Pipeline,
-  { cursor, findPublished }: { cursor: Date | null; findPublished: FindPublished },
-): Promise<Date> => {
-  const to = new Date(pipeline.clock.now().getTime() - SETTLE_MS);
+  { cursor, to, findPublished }: { cursor: Date | null; to: Date; findPublished: FindPublished },
+): Promise<void> => {
   const { contentTypes } = await pipeline.settings.read();
   for (const type of contentTypes) {
     if (!type.isEnabled || !type.isAutomatic || !type.automaticSince) continue;
@@ -53,5 +50,4 @@ export const sweepPublishes = async (
       await startAutomaticRun(pipeline, article, null);
     }
   }
-  return to;
 };

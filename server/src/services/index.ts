@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../../shared/vocabulary';
 import { createAccessService } from './access';
 import { createContextService } from './context';
+import { createMaintenanceService } from './maintenance';
 import { createRunsService } from './runs';
 import { createSettingsService } from './settings';
 
@@ -11,6 +12,7 @@ export const services = {
   settings: createSettingsService,
   context: createContextService,
   access: createAccessService,
+  maintenance: createMaintenanceService,
 };
 
 type Services = typeof services;

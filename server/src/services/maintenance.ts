@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+import { PLUGIN_ID } from '../../../shared/vocabulary';
+import { getComposition } from '../composition';
+import { reconcile } from '../pipeline/reconcile';
+import { sweepPublishes } from '../pipeline/sweep-publishes';
+import { findPublished } from '../strapi/find-published';
+
+const CURSOR = { type: 'plugin', name: PLUGIN_ID, key: 'sweep' };
+/** Younger publishes are left to their own event. */
+const SETTLE_MS = 15_000;
+
+/** Puts right what a crash or an outage left behind; runs every minute by itself, and on request from scripts. */
+export const createMaintenanceService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const { pipeline } = getComposition(strapi);
+
+  /** Adds the jobs of every run that is not over. Harmless at any time. */
+  const refill = () => reconcile(pipeline);
+
+  /** Starts the runs of publishes whose event was lost. */
+  const sweep = async ({ settleMs = SETTLE_MS } = {}): Promise<void> => {
+    const store = strapi.store!(CURSOR);
+    const stored = await store.get({});
+    const to = new Date(pipeline.clock.now().getTime() - settleMs);
+    await sweepPublishes(pipeline, {
+      cursor: typeof stored === 'string' ? new Date(stored) : null,
+      to,
+      findPublished: (window) => findPublished({ strapi, ...window }),
+    });
+    await store.set({ value: to.toISOString() });
+  };
+
+  return { refill, sweep };
+};
