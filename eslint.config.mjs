@@ -2,7 +2,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { maxFunctionLines } from './scripts/lint/max-function-lines.mjs';
 
-const tests = ['**/*.test.{ts,tsx}', 'test/**/*.{ts,tsx}'];
+const tests = ['**/*.test.{ts,tsx,mjs}', 'test/**/*.{ts,tsx}'];
 const source = [
   'strapi-*.ts',
   'config/**/*.ts',

@@ -16,7 +16,7 @@ const unit = [
   'server/src/**/*.test.ts',
   'shared/**/*.test.ts',
   'config/**/*.test.ts',
-  'scripts/**/*.test.ts',
+  'scripts/**/*.test.{ts,mjs}',
   'test/unit/**/*.test.ts',
 ];
 

@@ -5,17 +5,17 @@ const FILE = '.cache/services.env';
 const LINE = /^export (\w+)='(.*)'$/;
 
 /** The variables the last `npm run provision` wrote; empty when it never ran. */
-export const readServices = () => {
-  if (!existsSync(FILE)) return {};
-  const lines = readFileSync(FILE, 'utf8').split('\n');
+export const readServices = (file = FILE) => {
+  if (!existsSync(file)) return {};
+  const lines = readFileSync(file, 'utf8').split('\n');
   const pairs = lines.map((line) => LINE.exec(line)).filter(Boolean);
   return Object.fromEntries(pairs.map(([, name, value]) => [name, value]));
 };
 
 /** Writes the variables so that a shell (`source`) and the test runner can read them. */
-export const writeServices = (variables) => {
-  mkdirSync(dirname(FILE), { recursive: true });
+export const writeServices = (variables, file = FILE) => {
+  mkdirSync(dirname(file), { recursive: true });
   const lines = Object.entries(variables).map(([name, value]) => `export ${name}='${value}'`);
-  writeFileSync(FILE, `${lines.join('\n')}\n`);
-  return FILE;
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  return file;
 };

@@ -99,8 +99,18 @@ describe('the import rules', () => {
     expect(brokenRules()).toEqual([
       'controllers-use-services',
       'controllers-use-services',
+      'layer:delivery',
       'one-composition',
     ]);
+  });
+
+  it('let services use the flow and the composition, and no adapter', () => {
+    plant({
+      'server/src/pipeline/start-run.ts': 'export const startRun = 1;',
+      'server/src/services/runs.ts':
+        "import '../pipeline/start-run';\nimport '../composition';\nimport '../strapi/run-store';",
+    });
+    expect(brokenRules()).toEqual(['layer:services']);
   });
 
   it('refuse cycles, and source that leans on tests', () => {

@@ -1,8 +1,8 @@
 import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import { maxFunctionLines } from '../../scripts/lint/max-function-lines.mjs';
+import { maxFunctionLines } from './max-function-lines.mjs';
 
-const lint = (code: string): string[] =>
+const lint = (code) =>
   new Linter()
     .verify(code, {
       plugins: { house: { rules: { 'max-function-lines': maxFunctionLines } } },
@@ -10,7 +10,7 @@ const lint = (code: string): string[] =>
     })
     .map((finding) => finding.message);
 
-const statements = (count: number): string => 'work();\n'.repeat(count);
+const statements = (count) => 'work();\n'.repeat(count);
 
 describe('the length of functions', () => {
   it('accepts a function of the allowed length', () => {
@@ -37,7 +37,7 @@ describe('the length of functions', () => {
   });
 
   it('measures the functions of a factory one by one', () => {
-    const method = (name: string) => `${name}() {\n${statements(3)}},\n`;
+    const method = (name) => `${name}() {\n${statements(3)}},\n`;
     expect(lint(`const createStore = () => ({\n${method('read')}${method('write')}});`)).toEqual(
       [],
     );
