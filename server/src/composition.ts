@@ -12,6 +12,7 @@ import { createProviders } from './providers';
 import { createBullMqQueue } from './queue/bullmq-queue';
 import { createStore } from './queue/stores/choose-store';
 import { createArticleStore } from './strapi/article-store';
+import { findPublished } from './strapi/find-published';
 import { createMediaStore } from './strapi/media-store';
 import { createModelStore } from './strapi/model-store';
 import { createRunStore } from './strapi/run-store';
@@ -54,6 +55,7 @@ const compose = (strapi: Core.Strapi): Composition => {
   const settings = createSettingsStore({ strapi });
   const pipeline: Pipeline = {
     articles: createArticleStore({ strapi, settings: (uid) => settings.forType(uid) }),
+    findPublished: (window) => findPublished({ strapi, ...window }),
     media: createMediaStore({ strapi, tmpDir: path.join(dataDirectory, 'uploads') }),
     models: createModelStore({ strapi }),
     runs: createRunStore({ strapi }),

@@ -182,6 +182,7 @@ export const createFakePipeline = (
   const clock = { offsetMs: 0, now: () => new Date(Date.now() + clock.offsetMs) };
   const pipeline: Pipeline = {
     articles: articles.store,
+    findPublished: async () => [],
     media,
     models: {
       list: async () => [model],

@@ -1,4 +1,5 @@
 import type { DeriverName } from '../../../shared/vocabulary';
+import type { ArticleRef } from '../domain/article/article';
 import type { ImageProcessor } from '../ports/image-processor';
 import type { ImageProvider } from '../ports/image-provider';
 import type { JobQueue } from '../ports/job-queue';
@@ -14,9 +15,17 @@ import type {
   TemplateStore,
 } from '../ports/stores';
 
+/** Articles of an enabled type that went live between two moments. */
+export type FindPublished = (window: {
+  uid: string;
+  from: Date;
+  to: Date;
+}) => Promise<ArticleRef[]>;
+
 /** Everything the steps need from outside, handed in once by the composition. */
 export type Pipeline = {
   articles: ArticleStore;
+  findPublished: FindPublished;
   media: MediaStore;
   models: ModelStore;
   runs: RunStore;

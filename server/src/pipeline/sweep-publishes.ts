@@ -24,27 +24,20 @@ export const startAutomaticRun = async (
 /** Looks back over a restart; older articles were published without the plugin and stay as they are. */
 const HORIZON_MS = 24 * 60 * 60 * 1000;
 
-/** Published articles of automatic types between two moments. */
-export type FindPublished = (window: {
-  uid: string;
-  from: Date;
-  to: Date;
-}) => Promise<ArticleRef[]>;
-
 /**
  * Catches publish events that were lost between the commit and the run's row, for instance in a crash. The window ends at
  * `to` and begins where the last sweep ended (`cursor`), or when automation was switched on.
  */
 export const sweepPublishes = async (
   pipeline: Pipeline,
-  { cursor, to, findPublished }: { cursor: Date | null; to: Date; findPublished: FindPublished },
+  { cursor, to }: { cursor: Date | null; to: Date },
 ): Promise<void> => {
   const { contentTypes } = await pipeline.settings.read();
   for (const type of contentTypes) {
     if (!type.isEnabled || !type.isAutomatic || !type.automaticSince) continue;
     const earliest = Math.max(Date.parse(type.automaticSince), to.getTime() - HORIZON_MS);
     const from = new Date(Math.max(earliest, cursor?.getTime() ?? 0));
-    for (const article of await findPublished({ uid: type.uid, from, to })) {
+    for (const article of await pipeline.findPublished({ uid: type.uid, from, to })) {
       const latest = await pipeline.runs.findLatestRun(article);
       if (latest && Date.parse(latest.createdAt) >= from.getTime()) continue;
       await startAutomaticRun(pipeline, article, null);

@@ -3,7 +3,6 @@ import { PLUGIN_ID } from '../../../shared/vocabulary';
 import { getComposition } from '../composition';
 import { reconcile } from '../pipeline/reconcile';
 import { sweepPublishes } from '../pipeline/sweep-publishes';
-import { findPublished } from '../strapi/find-published';
 
 const CURSOR = { type: 'plugin', name: PLUGIN_ID, key: 'sweep' };
 /** Younger publishes are left to their own event. */
@@ -24,7 +23,6 @@ export const createMaintenanceService = ({ strapi }: { strapi: Core.Strapi }) =>
     await sweepPublishes(pipeline, {
       cursor: typeof stored === 'string' ? new Date(stored) : null,
       to,
-      findPublished: (window) => findPublished({ strapi, ...window }),
     });
     await store.set({ value: to.toISOString() });
   };
