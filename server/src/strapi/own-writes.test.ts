@@ -1,6 +1,6 @@
 import { AsyncResource } from 'node:async_hooks';
 import { describe, expect, it } from 'vitest';
-import { createOwnWrites } from './own-writes';
+import { createOwnWrites, ownWritesOf } from './own-writes';
 
 const version = {
   uid: 'api::article.article',
@@ -68,5 +68,12 @@ describe('own writes', () => {
     expect(ownWrites.isOwn({ ...version, documentId: 'd0' })).toBe(false);
     expect(ownWrites.isOwn({ ...version, documentId: 'd1' })).toBe(true);
     expect(ownWrites.isOwn({ ...version, documentId: 'd1000' })).toBe(true);
+  });
+
+  it('shares one memory among all who ask for the same Strapi, and none with another', () => {
+    const strapi = {};
+    ownWritesOf(strapi).remember(version);
+    expect(ownWritesOf(strapi).isOwn(version)).toBe(true);
+    expect(ownWritesOf({}).isOwn(version)).toBe(false);
   });
 });

@@ -43,3 +43,12 @@ export const createOwnWrites = ({ now = Date.now }: { now?: () => number } = {})
     isOwn: (version) => inside.getStore() === true || (lapsesAt.get(keyOf(version)) ?? 0) > now(),
   };
 };
+
+const bySite = new WeakMap<object, OwnWrites>();
+
+/** The one memory of a running Strapi: who writes and who listens must share it. */
+export const ownWritesOf = (strapi: object): OwnWrites => {
+  const known = bySite.get(strapi) ?? createOwnWrites();
+  bySite.set(strapi, known);
+  return known;
+};
