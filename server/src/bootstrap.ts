@@ -7,7 +7,7 @@ import { seedModelConfigs } from './strapi/model-store';
 import { createPublishTrigger } from './strapi/publish-trigger';
 import { seedPromptTemplates } from './strapi/template-store';
 
-type Closers = { dispose: () => void; work: Work | null };
+type Closers = { dispose: () => Promise<void>; work: Work | null };
 
 const open = new WeakMap<object, Closers>();
 
@@ -41,6 +41,6 @@ export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void
   const closers = open.get(strapi);
   if (!closers) return;
   open.delete(strapi);
-  closers.dispose();
+  await closers.dispose();
   await closers.work?.stop();
 };

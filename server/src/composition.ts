@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import type { PoolConfig } from 'pg';
 import { configSchema, type PluginConfig } from '../../config/schema';
 import { PLUGIN_ID } from '../../shared/vocabulary';
 import { createExtractiveDeriver } from './derivers/extractive/extractive-deriver';
@@ -10,7 +11,7 @@ import type { Pipeline } from './pipeline/pipeline';
 import type { Logger } from './ports/runtime';
 import { createProviders } from './providers';
 import { createBullMqQueue } from './queue/bullmq-queue';
-import { createStore } from './queue/stores/choose-store';
+import { createStore } from './queue/stores/create-store';
 import { createArticleStore } from './strapi/article-store';
 import { findPublished } from './strapi/find-published';
 import { createMediaStore } from './strapi/media-store';
@@ -48,6 +49,22 @@ const createDerivers = (
   return { extractive, llm: createLlmDeriver({ textModel, fallback: extractive, logger }) };
 };
 
+/** The queue's own PostgreSQL where one is given, else the database Strapi uses. */
+const storeSettings = (strapi: Core.Strapi, queue: PluginConfig['queue'], logger: Logger) => {
+  const database = strapi.config.get<{ client?: string; connection?: string | PoolConfig }>(
+    'database.connection',
+    {},
+  );
+  return {
+    kind: queue.store,
+    redisUrl: queue.redisUrl,
+    postgres: queue.postgres,
+    schema: queue.schema,
+    strapi: { client: database.client ?? '', connection: database.connection },
+    logger,
+  };
+};
+
 const compose = (strapi: Core.Strapi): Composition => {
   const config = configSchema.parse(strapi.config.get(`plugin::${PLUGIN_ID}`));
   const logger = createLogger(strapi);
@@ -66,7 +83,7 @@ const compose = (strapi: Core.Strapi): Composition => {
     derivers: createDerivers(config.textModel, logger),
     processor: createSharpImageProcessor({}),
     queue: createBullMqQueue({
-      store: createStore({ strapi, config: config.queue }),
+      store: createStore(storeSettings(strapi, config.queue, logger)),
       prefix: config.queue.prefix,
       logger,
     }),

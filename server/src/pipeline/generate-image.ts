@@ -51,7 +51,7 @@ const providerOf = (pipeline: Pipeline, image: ImageRow) => {
 };
 
 /** A row that says `submitting` without a handle: a worker died in the call, and nobody knows whether it was charged. */
-const noteUnknownOutcome = async (pipeline: Pipeline, image: ImageRow): Promise<void> => {
+const noteUnknownOutcome = async (pipeline: Pipeline, image: ImageRow): Promise<ImageRow> => {
   if (image.recoveries > MAX_UNKNOWN_OUTCOMES) {
     throw new ArticleImagesError(
       'outcome_unknown',
@@ -59,22 +59,17 @@ const noteUnknownOutcome = async (pipeline: Pipeline, image: ImageRow): Promise<
       { isRetryable: false },
     );
   }
-  await pipeline.runs.updateImage(image.id, {
+  return pipeline.runs.updateImage(image.id, {
     warnings: [...image.warnings, 'An earlier call was interrupted and may have been charged.'],
   });
 };
 
 /** Calls the provider and puts the bytes on disk before the row says they are there. */
-const receive = async (
-  pipeline: Pipeline,
-  image: ImageRow,
-  signal: AbortSignal,
-): Promise<Buffer> => {
-  const provider = providerOf(pipeline, image);
-  const request = await requestFor(pipeline, image);
-  if (image.status === 'submitting' && !provider.describe().isPreview) {
-    await noteUnknownOutcome(pipeline, image);
-  }
+const receive = async (pipeline: Pipeline, row: ImageRow, signal: AbortSignal): Promise<Buffer> => {
+  const provider = providerOf(pipeline, row);
+  const request = await requestFor(pipeline, row);
+  const isUnknown = row.status === 'submitting' && !provider.describe().isPreview;
+  const image = isUnknown ? await noteUnknownOutcome(pipeline, row) : row;
   const started = pipeline.clock.now().getTime();
   await pipeline.runs.updateImage(image.id, { status: 'submitting', attempts: image.attempts + 1 });
   await noteProgress(pipeline, image.runId);
