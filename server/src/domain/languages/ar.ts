@@ -44,7 +44,7 @@ export const ar = defineLanguage({
     health: `صحة طبيب طبي مريض مرضى مستشفى مرض أعراض علاج لقاح حمية نوم رعاية عيادة حمل تغذية ألم فواكه=fruit
       شاي=tea`,
     science: `علم علوم عالم علماء باحث باحثون دراسة تجربة مختبر فيزياء كيمياء أحياء مجرة تلسكوب=a_telescope
-      مجهر=a_microscope جزيء مناخ تطور فرضية فلك بطريق=penguins`,
+      مجهر=a_microscope جزيء مناخ تطور فرضية فلك بطاريق=penguins`,
     technology: `برنامج برمجيات تطبيق كود مطور مطورين برمجة خادم بيانات حاسوب خوارزمية ذكاء إنترنت موقع متصفح رقمي
       روبوت شبكة منصة مشروع مشاريع`,
     business: `شركة شركات سوق مبيعات عملاء ربح أرباح استثمار متجر=shop_fronts علامة تسويق استراتيجية بنك اقتصاد
@@ -53,13 +53,13 @@ export const ar = defineLanguage({
     education: `مدرسة مدارس طالب طلاب معلم أستاذ جامعة تعلم درس دورة امتحان فصل تعليم`,
     home: `منزل=a_house بيت=a_house غرفة أثاث=wooden_furniture حديقة=a_garden جدار ديكور ستائر=curtains مصباح=a_lamp
       أريكة=a_sofa كرسي=a_chair طاولة=a_table شقة تنظيف`,
-    nature: `غابة=a_forest نهر=a_river جبل=mountains جبال=mountains طيور=birds حيوان حيوانات شجرة=trees أشجار=trees
+    nature: `غابة=a_forest نهر=a_river جبال=mountains جبل=mountains طيور=birds حيوان حيوانات أشجار=trees شجرة=trees
       بحر=the_sea محيط=the_sea بحيرة=a_lake زهور=flowers نبات=plants نحل=bees حوت=a_whale ذئب=a_wolf صحراء=a_desert
       موطن`,
     sport: `مباراة فريق لاعب لاعبين مدرب هدف دوري بطولة أولمبياد سباق رياضي كرة تنس=tennis_balls ميدالية=a_medal ماراثون
       ملعب تدريب فوز`,
     culture: `فن فنان موسيقى فيلم سينما متحف مسرح مهرجان رواية مؤلف شعر رقص معرض حفل تاريخ تراث تقاليد كنيسة=a_church
-      قلعة=a_castle عود=a_lute كمان=a_violin بيانو=a_piano نحت=a_sculpture`,
+      قلعة=a_castle بيانو=a_piano نحت=a_sculpture`,
   },
   scenes: {
     food: `

@@ -48,10 +48,10 @@ export const de = defineLanguage({
     kommentare
   `,
   lexicon: {
-    food: `rezept rezepte zutaten kochen backen ofen gericht mahlzeit abendessen frühstück sauce käse=cheese ei=eggs
-      eier=eggs butter=butter mehl=flour zucker=sugar teig=dough brot=bread suppe=soup salat=salad
-      gemüse=vegetables fisch=fish fleisch=meat apfel=apples äpfel=apples tomate=tomatoes zitrone=lemons
-      schokolade=chocolate wein=wine knoblauch=garlic zwiebel=onions restaurant geschmack`,
+    food: `rezept rezepte zutaten kochen backen ofen gericht mahlzeit abendessen frühstück sauce käse=cheese eier=eggs
+      ei=eggs butter=butter mehl=flour zucker=sugar teig=dough brot=bread suppe=soup salat=salad
+      gemüse=vegetables fisch=fish fleisch=meat äpfel=apples apfel=apples tomaten=tomatoes zitronen=lemons
+      schokolade=chocolate wein=wine knoblauch=garlic zwiebeln=onions restaurant geschmack`,
     travel: `reise reisen reisende hotel flug flughafen tourist touristen tourismus strand=a_beach insel=an_island
       urlaub wanderung wandern wanderweg=a_trail koffer=a_suitcase zug=a_train boot=a_boat schiff=a_ship
       fahrrad=a_bicycle hafen=a_harbor reiseziel ausflug kreuzfahrt bus=a_bus`,
@@ -60,22 +60,22 @@ export const de = defineLanguage({
       tee=tea`,
     science: `wissenschaft wissenschaftler forscher forscherin forschung studie art experiment labor physik chemie
       biologie galaxie teleskop=a_telescope mikroskop=a_microscope molekül klima evolution hypothese astronomie
-      pinguin=penguins`,
+      pinguine=penguins`,
     technology: `software app code entwickler programmieren programm server daten computer algorithmus künstliche
       intelligenz internet webseite browser digital smartphone roboter netzwerk plattform github maschinenlesbar
       projekt open-source maintainer`,
     business: `unternehmen firma firmen markt verkauf umsatz gewinn kunde kunden investor investition
-      laden=shop_fronts geschäft marke marketing strategie finanzen bank wirtschaft mitarbeiter übernahme
+      läden=shop_fronts laden=shop_fronts geschäft marke marketing strategie finanzen bank wirtschaft mitarbeiter übernahme
       lieferant`,
     government: `regierung gesetz minister ministerium parlament wahl wahlen staat öffentlich bürger stadtrat
       bürgermeister verordnung recht gericht bundestag präsident behörde behörden verwaltung verkehr parken
       stadtverwaltung`,
     education: `schule schulen schüler student studenten studierende lehrer lehrerin universität lernen unterricht
-      kurs prüfung klasse ausbildung bildung buntstift=colored_pencils`,
+      kurs prüfung klasse ausbildung bildung buntstifte=colored_pencils`,
     home: `haus=a_house zimmer möbel=wooden_furniture wohnzimmer garten=a_garden heimwerken wand einrichtung
-      renovierung vorhang=curtains lampe=a_lamp stuhl=a_chair tisch=a_table wohnung haushalt dekoration`,
-    nature: `wald=a_forest fluss=a_river berg=mountains berge=mountains vogel=birds vögel=birds tier tiere
-      baum=trees bäume=trees ozean=the_sea meer=the_sea see=a_lake blume=flowers pflanze=plants biene=bees
+      renovierung vorhänge=curtains vorhang=curtains lampe=a_lamp stuhl=a_chair tisch=a_table wohnung haushalt dekoration`,
+    nature: `wald=a_forest fluss=a_river berge=mountains vögel=birds vogel=birds tier tiere
+      bäume=trees baum=trees ozean=the_sea meer=the_sea see=a_lake blumen=flowers pflanzen=plants bienen=bees
       wal=a_whale wolf=a_wolf wüste=a_desert gletscher=a_glacier artenvielfalt lebensraum naturschutz`,
     sport: `spiel mannschaft spieler trainer tor liga meisterschaft olympisch rennen athlet fußball handball
       tennis=tennis_balls radsport medaille=a_medal marathon stadion training sieg`,

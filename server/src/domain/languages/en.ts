@@ -35,6 +35,13 @@ export const en = defineLanguage({
     wrapping up
     summary
     in summary
+    in conclusion
+    closing thoughts
+    closing remarks
+    wrap up
+    wrap-up
+    thank you
+    thanks
     tl;dr
     about the author
     about the authors

@@ -44,10 +44,10 @@ export const es = defineLanguage({
     comentarios
   `,
   lexicon: {
-    food: `receta ingredientes cocina cocinar horno hornear plato comida cena desayuno salsa queso=cheese huevo=eggs
-      mantequilla=butter harina=flour azúcar=sugar masa=dough pan=bread sopa=soup ensalada=salad verdura=vegetables
-      pescado=fish carne=meat manzana=apples tomate=tomatoes limón=lemons chocolate=chocolate vino=wine ajo=garlic
-      cebolla=onions arroz=rice restaurante sabor`,
+    food: `receta ingredientes cocina cocinar horno hornear plato comida cena desayuno salsa queso=cheese huevos=eggs
+      mantequilla=butter harina=flour azúcar=sugar masa=dough pan=bread sopa=soup ensalada=salad verduras=vegetables
+      pescado=fish carne=meat manzanas=apples tomates=tomatoes limones=lemons limón=lemons chocolate=chocolate vino=wine ajo=garlic
+      cebollas=onions arroz=rice restaurante sabor`,
     travel: `viaje viajar viajero hotel vuelo aeropuerto turista turismo playa=a_beach isla=an_island vacaciones
       senderismo sendero=a_trail maleta=a_suitcase tren=a_train barco=a_boat bicicleta=a_bicycle puerto=a_harbor
       destino itinerario visita crucero excursión`,
@@ -55,20 +55,20 @@ export const es = defineLanguage({
       sueño estrés cuidado clínica embarazo nutrición bienestar dolor fruta=fruit té=tea`,
     science: `ciencia científico científicos investigador investigadores estudio especie experimento laboratorio
       física química biología galaxia telescopio=a_telescope microscopio=a_microscope molécula clima evolución
-      hipótesis astronomía pingüino=penguins`,
+      hipótesis astronomía pingüinos=penguins`,
     technology: `software aplicación código desarrollador programación servidor datos ordenador computadora
       algoritmo inteligencia artificial internet web navegador digital robot red plataforma bitcoin criptografía
       taproot firma clave transacción github protocolo`,
-    business: `empresa empresas mercado venta ventas cliente clientes ganancia inversor inversión tienda=shop_fronts
+    business: `empresa empresas mercado venta ventas cliente clientes ganancia inversor inversión tiendas=shop_fronts
       marca marketing estrategia finanzas banco economía empleados adquisición proveedor`,
     government: `gobierno ley ministro ministerio parlamento elección elecciones voto estado público ciudadanos
       ayuntamiento alcalde regulación legal derecho tribunal senado presidente agencia licencia`,
     education: `escuela escuelas alumno alumnos estudiante estudiantes profesor maestra universidad aprendizaje
-      lección curso examen clase formación educación lápiz=colored_pencils`,
-    home: `casa=a_house habitación mueble=wooden_furniture salón jardín=a_garden bricolaje pintura pared decoración
-      reforma cortina=curtains lámpara=a_lamp sofá=a_sofa silla=a_chair mesa=a_table piso hogar`,
-    nature: `bosque=a_forest río=a_river montaña=mountains pájaro=birds ave=birds animal animales árbol=trees
-      océano=the_sea mar=the_sea lago=a_lake flor=flowers planta=plants abeja=bees ballena=a_whale lobo=a_wolf
+      lección curso examen clase formación educación lápices=colored_pencils`,
+    home: `casa=a_house habitación muebles=wooden_furniture salón jardín=a_garden bricolaje pintura pared decoración
+      reforma cortinas=curtains lámpara=a_lamp sofá=a_sofa silla=a_chair mesa=a_table piso hogar`,
+    nature: `bosque=a_forest río=a_river montañas=mountains pájaros=birds aves=birds animal animales árboles=trees
+      océano=the_sea mar=the_sea lago=a_lake flores=flowers plantas=plants abejas=bees ballena=a_whale lobo=a_wolf
       desierto=a_desert glaciar=a_glacier biodiversidad hábitat`,
     sport: `partido equipo jugador jugadores entrenador gol liga campeonato olímpico carrera atleta fútbol
       baloncesto tenis=tennis_balls ciclismo medalla=a_medal maratón estadio entrenamiento victoria`,

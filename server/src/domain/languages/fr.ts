@@ -44,32 +44,32 @@ export const fr = defineLanguage({
     commentaires
   `,
   lexicon: {
-    food: `recette ingrédients cuisine cuisson cuire four plat repas dîner sauce fromage=cheese œuf=eggs oeuf=eggs
-      beurre=butter farine=flour sucre=sugar pâte=dough pain=bread soupe=soup salade=salad légume=vegetables
-      poisson=fish viande=meat pomme=apples tomate=tomatoes citron=lemons chocolat=chocolate huile=olive_oil
-      vin=wine ail=garlic oignon=onions restaurant saveur`,
+    food: `recette ingrédients cuisine cuisson cuire four plat repas dîner sauce fromage=cheese œufs=eggs oeufs=eggs
+      beurre=butter farine=flour sucre=sugar pâte=dough pain=bread soupe=soup salade=salad légumes=vegetables
+      poisson=fish viande=meat pommes=apples tomates=tomatoes citrons=lemons chocolat=chocolate huile=olive_oil
+      vin=wine ail=garlic oignons=onions restaurant saveur`,
     travel: `voyage voyageur hôtel vol aéroport touriste tourisme plage=a_beach île=an_island vacances randonnée
       sentier=a_trail valise=a_suitcase train=a_train bateau=a_boat vélo=a_bicycle port=a_harbor destination
       itinéraire séjour visite croisière`,
     health: `santé médecin médical patient hôpital maladie symptôme traitement thérapie vaccin régime sommeil stress
-      soin soins infirmière clinique grossesse nutrition bien-être douleur fruit=fruit thé=tea`,
+      soin soins infirmière clinique grossesse nutrition bien-être douleur fruits=fruit thé=tea`,
     science: `science scientifique scientifiques chercheur chercheurs étude espèce expérience laboratoire physique
       chimie biologie galaxie télescope=a_telescope microscope=a_microscope molécule climat évolution hypothèse
-      astronomie recherche manchot=penguins pingouin=penguins`,
+      astronomie recherche manchots=penguins pingouins=penguins`,
     technology: `logiciel application code développeur développeurs programmation serveur données ordinateur
       algorithme intelligence artificielle internet site navigateur numérique robot réseau plateforme agile github
       informatique cybersécurité`,
     business: `entreprise entreprises marché vente ventes client clients bénéfice chiffre investisseur
-      investissement magasin=shop_fronts marque marketing stratégie finance banque économie employés salariés
+      investissement magasins=shop_fronts marque marketing stratégie finance banque économie employés salariés
       acquisition fournisseur`,
     government: `gouvernement loi ministre ministère parlement élection vote état public citoyens mairie maire
       réglementation juridique légal droit droits tribunal sénat président agence licence avocat propriété`,
     education: `école écoles élève élèves étudiant étudiants enseignant professeur université apprentissage leçon
-      cours examen classe formation éducation pédagogie crayon=colored_pencils`,
-    home: `maison=a_house chambre meuble=wooden_furniture salon jardin=a_garden bricolage peinture mur décoration
-      rénovation rideau=curtains lampe=a_lamp canapé=a_sofa chaise=a_chair table=a_table appartement ménage`,
-    nature: `forêt=a_forest rivière=a_river montagne=mountains oiseau=birds animal animaux arbre=trees océan=the_sea
-      mer=the_sea lac=a_lake fleur=flowers plante=plants abeille=bees baleine=a_whale loup=a_wolf désert=a_desert
+      cours examen classe formation éducation pédagogie crayons=colored_pencils`,
+    home: `maison=a_house chambre meubles=wooden_furniture salon jardin=a_garden bricolage peinture mur décoration
+      rénovation rideaux=curtains lampe=a_lamp canapé=a_sofa chaise=a_chair table=a_table appartement ménage`,
+    nature: `forêt=a_forest rivière=a_river montagnes=mountains oiseaux=birds animal animaux arbres=trees océan=the_sea
+      mer=the_sea lac=a_lake fleurs=flowers plantes=plants abeilles=bees baleine=a_whale loup=a_wolf désert=a_desert
       glacier=a_glacier biodiversité habitat sauvage`,
     sport: `match équipe joueur joueurs entraîneur but championnat ligue olympique course athlète football rugby
       tennis=tennis_balls cyclisme médaille=a_medal marathon stade entraînement victoire`,

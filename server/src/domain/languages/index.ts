@@ -1,3 +1,4 @@
+import { wordsOf } from '../article/words';
 import { ar } from './ar';
 import { de } from './de';
 import { en } from './en';
@@ -7,7 +8,6 @@ import { ja } from './ja';
 import type { Language } from './language';
 import { OTHER_LANGUAGE_WORDS } from './other-languages';
 import { pt } from './pt';
-import { splitWords } from './split-text';
 import { zh } from './zh';
 
 /** Every language the plugin writes alternative text in. */
@@ -92,7 +92,7 @@ export const languageOf = ({ text, locale }: { text: string; locale: string | nu
   const sample = text.slice(0, SAMPLE.characters);
   const found = byScript(sample, hint);
   if (found) return found;
-  const words = splitWords(sample, en).slice(0, SAMPLE.words);
+  const words = wordsOf(sample).slice(0, SAMPLE.words);
   const shares = latinShares(words);
   const best = shares[0];
   const hinted = shares.find(({ code }) => code === hint);

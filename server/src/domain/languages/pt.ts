@@ -46,9 +46,9 @@ export const pt = defineLanguage({
   `,
   lexicon: {
     food: `receita ingredientes cozinha cozinhar forno assar prato refeição jantar almoço molho queijo=cheese
-      ovo=eggs manteiga=butter farinha=flour açúcar=sugar massa=dough pão=bread sopa=soup salada=salad
-      legume=vegetables peixe=fish carne=meat maçã=apples tomate=tomatoes limão=lemons chocolate=chocolate
-      vinho=wine alho=garlic cebola=onions arroz=rice restaurante sabor`,
+      ovos=eggs manteiga=butter farinha=flour açúcar=sugar massa=dough pão=bread sopa=soup salada=salad
+      legumes=vegetables peixe=fish carne=meat maçãs=apples tomates=tomatoes limões=lemons chocolate=chocolate
+      vinho=wine alho=garlic cebolas=onions arroz=rice restaurante sabor`,
     travel: `viagem viajar viajante hotel voo aeroporto turista turismo praia=a_beach ilha=an_island férias trilha
       caminhada mala=a_suitcase trem=a_train comboio=a_train barco=a_boat bicicleta=a_bicycle porto=a_harbor
       destino roteiro visita cruzeiro passeio`,
@@ -56,20 +56,20 @@ export const pt = defineLanguage({
       estresse cuidado clínica gravidez nutrição bem-estar dor fruta=fruit chá=tea`,
     science: `ciência cientista cientistas pesquisador pesquisadores estudo espécie experimento laboratório física
       química biologia galáxia telescópio=a_telescope microscópio=a_microscope molécula clima evolução hipótese
-      astronomia pinguim=penguins`,
+      astronomia pinguins=penguins`,
     technology: `software aplicativo código desenvolvedor programação servidor dados computador algoritmo
       inteligência artificial internet site navegador digital robô rede plataforma bitcoin criptografia github
       protocolo`,
     business: `empresa empresas mercado venda vendas cliente clientes lucro investidor investimento
-      loja=shop_fronts marca marketing estratégia finanças banco economia funcionários aquisição fornecedor`,
+      lojas=shop_fronts marca marketing estratégia finanças banco economia funcionários aquisição fornecedor`,
     government: `governo lei ministro ministério parlamento eleição eleições voto estado público cidadãos prefeitura
       prefeito câmara regulamento legal direito tribunal senado presidente agência licença`,
     education: `escola escolas aluno alunos estudante estudantes professor professora universidade aprendizagem
       lição curso exame aula formação educação lápis=colored_pencils`,
-    home: `casa=a_house quarto móvel=wooden_furniture sala jardim=a_garden pintura parede decoração reforma
-      cortina=curtains luminária=a_lamp sofá=a_sofa cadeira=a_chair mesa=a_table apartamento lar`,
-    nature: `floresta=a_forest rio=a_river montanha=mountains pássaro=birds ave=birds animal animais árvore=trees
-      oceano=the_sea mar=the_sea lago=a_lake flor=flowers planta=plants abelha=bees baleia=a_whale lobo=a_wolf
+    home: `casa=a_house quarto móveis=wooden_furniture móvel=wooden_furniture sala jardim=a_garden pintura parede decoração reforma
+      cortinas=curtains luminária=a_lamp sofá=a_sofa cadeira=a_chair mesa=a_table apartamento lar`,
+    nature: `floresta=a_forest rio=a_river montanhas=mountains pássaros=birds aves=birds animal animais árvores=trees
+      oceano=the_sea mar=the_sea lago=a_lake flores=flowers flor=flowers plantas=plants abelhas=bees baleia=a_whale lobo=a_wolf
       deserto=a_desert glaciar=a_glacier biodiversidade habitat`,
     sport: `jogo equipe time jogador jogadores treinador gol liga campeonato olímpico corrida atleta futebol
       basquete tênis=tennis_balls ciclismo medalha=a_medal maratona estádio treino vitória`,

@@ -3,18 +3,11 @@ import type { Language } from './language';
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Building a segmenter costs more than using it on a paragraph. */
-const segmenter = (code: string, granularity: 'word' | 'sentence'): Intl.Segmenter => {
-  const key = `${code}/${granularity}`;
-  const found = segmenters.get(key) ?? new Intl.Segmenter(code, { granularity });
-  segmenters.set(key, found);
+const segmenterFor = (code: string): Intl.Segmenter => {
+  const found = segmenters.get(code) ?? new Intl.Segmenter(code, { granularity: 'sentence' });
+  segmenters.set(code, found);
   return found;
 };
-
-/** The words of a text in lower case, in order; numbers are words, punctuation is not. */
-export const splitWords = (text: string, language: Pick<Language, 'code'>): string[] =>
-  Array.from(segmenter(language.code, 'word').segment(text.normalize('NFC')))
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment }) => segment.toLocaleLowerCase());
 
 const endsInAbbreviation = (sentence: string, language: Language): boolean => {
   const last = /([\p{L}.]+)\.\s*$/u.exec(sentence)?.[1]?.toLocaleLowerCase();
@@ -25,7 +18,7 @@ const endsInAbbreviation = (sentence: string, language: Language): boolean => {
 export const splitSentences = (text: string, language: Language): string[] => {
   const sentences: string[] = [];
   let open = '';
-  for (const { segment } of segmenter(language.code, 'sentence').segment(text)) {
+  for (const { segment } of segmenterFor(language.code).segment(text)) {
     open += segment;
     if (endsInAbbreviation(open, language)) continue;
     if (open.trim()) sentences.push(open.trim());
