@@ -6,6 +6,7 @@ import type { Core } from '@strapi/strapi';
 import { copyHostApp, freePort, removeFolder } from './harness/app-folder';
 import { assertBuiltPlugin } from './harness/built-plugin';
 import { createClients } from './harness/clients';
+import { createTestDatabase } from './harness/test-database';
 import {
   keepingProcessListeners,
   useEnvironment,
@@ -66,20 +67,26 @@ const closeServer = (server: Server | null): Promise<void> =>
   });
 
 /**
- * Copies the host app, gives it a fresh SQLite file and boots real Strapi in this process. One app at a time.
+ * Copies the host app, gives it a fresh database and boots real Strapi in this process. One app at a time.
  * Strapi loads the built plugin: a missing or stale bundle throws and names the command that makes it.
  */
 export const bootStrapi = async (options: BootOptions) => {
   if (options.withPlugin ?? true) assertBuiltPlugin();
   const appDir = options.appDir ?? copyHostApp(options.name);
   const port = await freePort();
-  const restoreEnvironment = useEnvironment(environmentOf(options, appDir, port));
-  const cleanUp = (keepFolder: boolean) => {
+  const database = await createTestDatabase(appDir);
+  const restoreEnvironment = useEnvironment({
+    ...database.variables,
+    ...environmentOf(options, appDir, port),
+  });
+  const cleanUp = async (keepFolder: boolean) => {
     restoreEnvironment();
-    if (!keepFolder) removeFolder(appDir);
+    if (keepFolder) return;
+    removeFolder(appDir);
+    await database.remove();
   };
-  const strapi = await loadStrapi(appDir).catch((error: unknown) => {
-    cleanUp(options.appDir !== undefined);
+  const strapi = await loadStrapi(appDir).catch(async (error: unknown) => {
+    await cleanUp(options.appDir !== undefined);
     throw error;
   });
   let own: Server | null = null;
@@ -95,7 +102,7 @@ export const bootStrapi = async (options: BootOptions) => {
     async destroy({ keepFolder = false } = {}): Promise<void> {
       await closeServer(own);
       await keepingProcessListeners(() => strapi.destroy());
-      cleanUp(keepFolder);
+      await cleanUp(keepFolder);
     },
   };
 };

@@ -2,5 +2,5 @@
 
 module.exports = {
   rest: { defaultLimit: 25, maxLimit: 100, withCount: true, strictParams: true },
-  documents: { strictParams: true },
+  documents: { strictParams: true, strictRelations: true },
 };
