@@ -52,10 +52,12 @@ export type BodyBlock = {
   text: string;
   /** Which part of the body this block is in, and its index there: the insertion point "after this block". */
   at: BlockPosition;
+  /** True for a block that belongs to what follows (a rule, an opening wrapper): no picture goes after it. */
+  isLeadIn?: boolean;
 };
 
 /**
- * `part` counts the parts of `ArticleBody` in reading order. `index` counts the top-level blocks of that part.
+ * `part` is the index of the field in `FieldMapping.body`, `index` counts the top-level blocks of that field.
  */
 export type BlockPosition = { part: number; index: number };
 
@@ -105,6 +107,8 @@ export type Article = {
   isCoverFilled: boolean;
   /** How many pictures the body, zone or media target already holds. */
   inArticleCount: number;
+  /** Parts of the body that could not be read, for people; they are never written to. */
+  unreadable?: string[];
 };
 
 /** The values of a document's mapped attributes as the Document Service returns them (or an open form holds them). */
