@@ -49,6 +49,12 @@ export const createAccessService = ({ strapi }: { strapi: Core.Strapi }) => {
       article: ArticleRef,
       right: 'canRead' | 'canGenerate',
     ): Promise<void> {
+      if (!strapi.contentTypes[article.uid as UID.ContentType]) {
+        throw new ArticleImagesError(
+          'type_not_mapped',
+          `There is no content type "${article.uid}" in this app.`,
+        );
+      }
       const rights = await rightsOver(userAbility, article);
       if (rights[right]) return;
       const name = right === 'canRead' ? 'See article images' : 'Generate images';

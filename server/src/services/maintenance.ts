@@ -27,5 +27,8 @@ export const createMaintenanceService = ({ strapi }: { strapi: Core.Strapi }) =>
     await store.set({ value: to.toISOString() });
   };
 
-  return { refill, sweep };
+  /** State of the queue store and the workers of this process. */
+  const health = () => pipeline.queue.health();
+
+  return { refill, sweep, health };
 };
