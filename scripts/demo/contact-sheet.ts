@@ -1,10 +1,10 @@
 import sharp, { type OverlayOptions } from 'sharp';
 import type { ArticleReport } from './read-back';
 
-const CELL = { width: 360, height: 240 };
+const PICTURE_HEIGHT = 240;
 const GAP = 16;
 const TITLE_HEIGHT = 44;
-const ROW_HEIGHT = TITLE_HEIGHT + CELL.height + GAP;
+const ROW_HEIGHT = TITLE_HEIGHT + PICTURE_HEIGHT + GAP;
 
 const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
@@ -29,37 +29,39 @@ const titleOverlay = ({
   top,
 });
 
-const pictureOverlay = async (
-  file: string,
-  { left, top }: { left: number; top: number },
-): Promise<OverlayOptions> => {
-  const background = '#eaeaef';
-  const input = await sharp(file)
-    .resize({ ...CELL, fit: 'contain', background })
+type Thumbnail = { input: Buffer; width: number };
+
+const thumbnailOf = async (file: string): Promise<Thumbnail> => {
+  const { data, info } = await sharp(file)
+    .resize({ height: PICTURE_HEIGHT })
     .png()
-    .toBuffer();
-  return { input, left, top };
+    .toBuffer({ resolveWithObject: true });
+  return { input: data, width: info.width };
 };
+
+const rowWidth = (row: Thumbnail[]): number =>
+  row.reduce((sum, { width }) => sum + width + GAP, GAP);
+
+const rowOverlays = (row: Thumbnail[], top: number): OverlayOptions[] =>
+  row.map(({ input }, index) => ({ input, left: rowWidth(row.slice(0, index)), top }));
 
 /** Draws every article as a row: its title, the featured image, then the in-article images in reading order. */
 export const drawContactSheet = async (articles: ArticleReport[], file: string): Promise<void> => {
-  const files = articles.map(({ featured, inArticle }) => [featured, ...inArticle]);
-  const columns = Math.max(...files.map((row) => row.length));
-  const width = GAP + columns * (CELL.width + GAP);
-  const height = GAP + articles.length * ROW_HEIGHT;
-  const titles = articles.map(({ title, format }, row) =>
-    titleOverlay({ title, format, width: width - 2 * GAP, top: GAP + row * ROW_HEIGHT }),
-  );
-  const pictures = files.flatMap((row, y) =>
-    row.map((picture, x) =>
-      pictureOverlay(picture.file, {
-        left: GAP + x * (CELL.width + GAP),
-        top: GAP + y * ROW_HEIGHT + TITLE_HEIGHT,
-      }),
+  const rows = await Promise.all(
+    articles.map(({ featured, inArticle }) =>
+      Promise.all([featured, ...inArticle].map((picture) => thumbnailOf(picture.file))),
     ),
   );
+  const width = Math.max(...rows.map(rowWidth));
+  const height = GAP + articles.length * ROW_HEIGHT;
+  const titles = articles.map(({ title, format }, index) =>
+    titleOverlay({ title, format, width: width - 2 * GAP, top: GAP + index * ROW_HEIGHT }),
+  );
+  const pictures = rows.flatMap((row, index) =>
+    rowOverlays(row, GAP + index * ROW_HEIGHT + TITLE_HEIGHT),
+  );
   await sharp({ create: { width, height, channels: 3, background: '#ffffff' } })
-    .composite([...titles, ...(await Promise.all(pictures))])
+    .composite([...titles, ...pictures])
     .png()
     .toFile(file);
 };

@@ -39,7 +39,7 @@ const penguins = (): DemoArticle => ({
   },
 });
 
-const coliseum = (): DemoArticle => ({
+const galapagos = (): DemoArticle => ({
   uid: 'api::story.story',
   locale: 'en',
   format: 'blocks',
@@ -47,8 +47,8 @@ const coliseum = (): DemoArticle => ({
   coverField: 'image',
   press: 'publish',
   values: {
-    title: 'An afternoon at the Coliseum',
-    content: markdownToBlocks(read('coliseum.md')),
+    title: 'Ashore in the Galapagos',
+    content: markdownToBlocks(read('galapagos.md')),
   },
 });
 
@@ -66,7 +66,7 @@ const carbonara = (): DemoArticle => ({
   },
 });
 
-const stPeters = (): DemoArticle => ({
+const tahiti = (): DemoArticle => ({
   uid: 'api::post.post',
   locale: 'en',
   format: 'html',
@@ -74,11 +74,11 @@ const stPeters = (): DemoArticle => ({
   coverField: 'cover',
   press: 'generate',
   values: {
-    title: 'How large is St. Peter’s?',
-    excerpt: 'Mark Twain tries to understand the size of a church.',
-    body: read('st-peters.html'),
+    title: 'Up a valley in Tahiti',
+    excerpt: 'Charles Darwin climbs a mountain and sleeps under banana leaves.',
+    body: read('tahiti.html'),
   },
 });
 
 /** One article for each body format, with real texts. */
-export const demoArticles = (): DemoArticle[] => [penguins(), coliseum(), carbonara(), stPeters()];
+export const demoArticles = (): DemoArticle[] => [penguins(), galapagos(), carbonara(), tahiti()];
