@@ -57,6 +57,8 @@ type Input = {
 };
 
 const RETRY_MS = 1_000;
+const LOOK_MS = 100;
+const RELOAD_LOOKS = 30;
 
 /**
  * Carries out the attach protocol of one open edit view, one step at a time. `evaluate` may be called at any moment and
@@ -111,13 +113,24 @@ export const createAttachRunner = (input: Input) => {
     server.reloadContext();
   };
 
+  /** Stays until the form has the pictures: from then on taking one out is the editor's decision. */
+  const reload = async (imageIds: string[]): Promise<void> => {
+    memory.refreshed(imageIds);
+    server.reloadDocument();
+    for (let looks = 0; looks < RELOAD_LOOKS && !signal.aborted; looks += 1) {
+      await wait(LOOK_MS);
+      const facts = read();
+      if (form.state() !== 'clean' || !facts) return;
+      const present = imagesInValues(facts.images, form.values()).map(({ id }) => id);
+      memory.look(facts.images, present);
+      if (imageIds.every((id) => present.includes(id))) return;
+    }
+  };
+
   const carryOut = async (step: AttachStep, facts: ArticleFacts): Promise<void> => {
     if (step.kind === 'attach') await attach(step.runId, step.imageIds);
     if (step.kind === 'place') await place(step.imageIds, facts);
-    if (step.kind === 'refresh') {
-      memory.refreshed(step.imageIds);
-      server.reloadDocument();
-    }
+    if (step.kind === 'refresh') await reload(step.imageIds);
   };
 
   const tryStep = async (): Promise<boolean> => {
@@ -136,7 +149,7 @@ export const createAttachRunner = (input: Input) => {
     memory.restored(wiped.filter((id) => step.imageIds.includes(id)));
     step.imageIds.forEach((id) => requested.delete(id));
     onView({ isPlacing: false, isWaitingForText: false });
-    return step.kind !== 'refresh';
+    return true;
   };
 
   const evaluate = async (): Promise<void> => {

@@ -81,14 +81,12 @@ export const wipedUnseen = (
   );
 
 const whenClean = (facts: AttachFacts, waiting: string[], stale: string[]): AttachStep => {
-  if (waiting.length > 0) {
-    const run = facts.run;
-    const isOfRun = run !== null && waiting.every((id) => idsOf(run.images).includes(id));
-    return isOfRun
-      ? { kind: 'attach', runId: run.id, imageIds: waiting }
-      : { kind: 'place', imageIds: waiting };
-  }
-  const fresh = stale.filter((id) => !facts.memory.refreshed.has(id));
+  const { run, memory } = facts;
+  const ofRun = run ? waiting.filter((id) => run.images.some((image) => image.id === id)) : [];
+  if (run && ofRun.length > 0) return { kind: 'attach', runId: run.id, imageIds: ofRun };
+  // The server attaches by run; pictures of earlier runs go through the form.
+  if (waiting.length > 0) return { kind: 'place', imageIds: waiting };
+  const fresh = stale.filter((id) => !memory.refreshed.has(id));
   return fresh.length > 0 ? { kind: 'refresh', imageIds: fresh } : NONE;
 };
 
