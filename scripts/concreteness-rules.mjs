@@ -74,6 +74,7 @@ export const DROPPED = new Set(
   mortuary golliwog golliwogg golliwog swastika boa bones reset remote android ethernet intranet laser mac electric
   limited upper lower settle sights colours specs helping metallic original elastic archive emitter organs sub stocks
   mart trivia fatigues duds durables instant condo rotary blanc bleu grist murphy entire stocker pushpin pinup stencil
+  fishery fisheries
   heroes hero foot head body face arm neck back finger nipple bosom bottom ass booty cock pussy
   `),
 );
@@ -84,7 +85,8 @@ export const ADDED = {
     guanciale pecorino quinoa tofu hummus kimchi ramen sumac sesame pasta noodle noodles spaghetti dumpling
     dumplings lemonade garlic onion mushroom carrot cucumber tortilla loaf croissant honey olive olives oil`,
   animal: 'penguin butterfly whale dolphin turtle puppy kitten bull tiger goose duckling swallow',
-  building: 'bridge house tower palace hall school church cathedral museum mill factory station',
+  building:
+    'bridge house tower palace hall school church cathedral basilica coliseum amphitheater dome museum mill factory station',
   furniture: 'table armchair bench sofa stool',
   vehicle:
     'bus tram train bicycle car truck boat ship airplane ferry tractor van motorcycle scooter',

@@ -1,7 +1,6 @@
-import type { Article } from '../../domain/article/article';
-import { wordsOf } from '../../domain/article/words';
 import type { ImageryDomain, Language, ThemedDomain } from '../../domain/languages/language';
 import { countLexicon } from './lexicon-motifs';
+import type { Reading } from './reading';
 
 /** How many different words a domain needs, and how strong it must be against the article's length. */
 const FLOOR = { words: 3, score: 4, perHundredWords: 0.6 };
@@ -10,7 +9,7 @@ const TITLE_ONLY_WORDS = 30;
 const TITLE_WEIGHT = 2;
 const GRAVE = { words: 3, perHundredWords: 0.4 };
 
-const scoreDomains = (text: string, language: Language): Map<ThemedDomain, [number, number]> => {
+const scoreDomains = (text: Reading, language: Language): Map<ThemedDomain, [number, number]> => {
   const scores = new Map<ThemedDomain, [number, number]>();
   for (const [entry, count] of countLexicon(text, language)) {
     const [words, score] = scores.get(entry.domain) ?? [0, 0];
@@ -21,10 +20,10 @@ const scoreDomains = (text: string, language: Language): Map<ThemedDomain, [numb
 
 /** What the article is about, by the density of each domain's words; `other` when none stands out. */
 export const detectDomain = (
-  { title, text }: { title: string; text: string },
+  { title, text }: { title: Reading; text: Reading },
   language: Language,
 ): ImageryDomain => {
-  const total = wordsOf(text).length;
+  const total = text.words.length;
   const inTitle = scoreDomains(title, language);
   const inText = scoreDomains(text, language);
   const ranked = [...new Set([...inTitle.keys(), ...inText.keys()])]
@@ -44,14 +43,13 @@ export const detectDomain = (
 
 /** An article of war, death or crime: it gets quiet pictures that show none of it. */
 export const isGrave = (
-  { title, sections }: Pick<Article, 'title' | 'sections'>,
-  language: Language,
+  { title, text }: { title: Reading; text: Reading },
+  { isSpaced, graveWords }: Language,
 ): boolean => {
-  const count = (text: string) =>
-    language.isSpaced
-      ? wordsOf(text).filter((word) => language.graveWords.has(word)).length
-      : [...language.graveWords].reduce((sum, word) => sum + text.split(word).length - 1, 0);
-  const text = sections.map((section) => section.text).join('\n');
+  const count = (reading: Reading) =>
+    isSpaced
+      ? reading.words.filter((word) => graveWords.has(word)).length
+      : [...graveWords].reduce((sum, word) => sum + reading.text.split(word).length - 1, 0);
   const hits = count(text) + TITLE_WEIGHT * count(title);
-  return hits >= GRAVE.words && hits >= (wordsOf(text).length / 100) * GRAVE.perHundredWords;
+  return hits >= GRAVE.words && hits >= (text.words.length / 100) * GRAVE.perHundredWords;
 };

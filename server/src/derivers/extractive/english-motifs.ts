@@ -12,6 +12,11 @@ const MASS_KINDS: NounKind[] = ['food', 'material', 'ediblePlant'];
 /** Nouns of these kinds say what another noun is made of or grows: stone bridge, apple tree. */
 const MODIFIER_KINDS: NounKind[] = ['food', 'material', 'edibleAnimal', 'ediblePlant', 'tree'];
 /** There is one of it in a picture. */
+/** Words without a singular one could draw. */
+const UNCOUNTED =
+  'grass seaweed moss ivy clover bamboo foliage wheat corn barley cattle sheep livestock poultry deer'
+    .concat(' fish salmon pottery jewelry luggage furniture glass ice')
+    .split(' ');
 const UNIQUE = ['sea', 'ocean', 'coastline', 'desert'];
 
 type Sighting = {
@@ -24,7 +29,8 @@ type Sighting = {
 const isSmall = (value: string): boolean => /^[a-z]+$/.test(value);
 
 const isUsable = (lemma: string, domain: ImageryDomain): boolean =>
-  !GENERIC_NOUNS.has(lemma) && (PHYSICAL_DOMAINS.has(domain) || !FIGURATIVE_NOUNS.has(lemma));
+  !GENERIC_NOUNS.has(lemma) &&
+  (domain === 'other' || PHYSICAL_DOMAINS.has(domain) || !FIGURATIVE_NOUNS.has(lemma));
 
 const modifierOf = (token: Token | undefined): string | null => {
   if (!token || !isSmall(token.value)) return null;
@@ -33,6 +39,12 @@ const modifierOf = (token: Token | undefined): string | null => {
   return noun && MODIFIER_KINDS.includes(noun.kind) ? token.value : null;
 };
 
+/** "Garden beds" are no beds: a noun qualified by one we cannot show means something else. */
+const isCompound = (before: Token | undefined): boolean =>
+  before !== undefined &&
+  (before.partOfSpeech === 'NOUN' || findConcreteNoun(before.value) !== null) &&
+  modifierOf(before) === null;
+
 /** Walks the words once; a noun in front of another noun only qualifies it, except in lists of ingredients. */
 const collect = (tokens: Token[], domain: ImageryDomain): Map<string, Sighting> => {
   const sightings = new Map<string, Sighting>();
@@ -40,7 +52,7 @@ const collect = (tokens: Token[], domain: ImageryDomain): Map<string, Sighting> 
     if (token.partOfSpeech !== 'NOUN' || !isSmall(token.value)) return;
     const noun = isUsable(token.lemma, domain) ? findConcreteNoun(token.lemma) : null;
     const isQualifier = tokens[i + 1]?.partOfSpeech === 'NOUN' && domain !== 'food';
-    if (!noun || isQualifier) return;
+    if (!noun || isQualifier || isCompound(tokens[i - 1])) return;
     const sighting = sightings.get(token.lemma) ?? {
       noun,
       surfaces: [],
@@ -69,7 +81,11 @@ const phraseOf = (lemma: string, { noun, surfaces, modifiers, hasArticle }: Sigh
   const plural = plurals.length * 2 > surfaces.length ? plurals[0] : undefined;
   const phrase = [mostFrequent(modifiers), plural ?? lemma].filter(Boolean).join(' ');
   if (UNIQUE.includes(lemma)) return `the ${phrase}`;
-  const isBare = plural || /[^s]s$/.test(lemma) || (MASS_KINDS.includes(noun.kind) && !hasArticle);
+  const isBare =
+    plural ||
+    UNCOUNTED.includes(lemma) ||
+    /[^s]s$/.test(lemma) ||
+    (MASS_KINDS.includes(noun.kind) && !hasArticle);
   return isBare ? phrase : withArticle(phrase);
 };
 

@@ -3,6 +3,7 @@ import { ArticleImagesError } from '../../domain/errors';
 import type { Language } from '../../domain/languages/language';
 import { shorten, splitSentences } from '../../domain/languages/split-text';
 import { chooseSections } from '../../domain/plan/choose-sections';
+import { warnOfFewSections } from '../../domain/plan/few-sections-warning';
 import type { ImageBrief } from '../../domain/prompts/image-brief';
 import type { DeriveRequest, DeriveResult, PromptDeriver } from '../../ports/prompt-deriver';
 import { analyseArticle, type Analysis } from './analyse-article';
@@ -75,12 +76,8 @@ const findWarnings = (
   briefs: ImageBrief[],
 ): string[] => {
   const made = briefs.filter(({ role }) => role === 'in_article').length;
-  const few =
-    made === 0
-      ? 'No section of this article is long enough to carry a picture: no in-article images were planned.'
-      : `Only ${made} of ${request.count} in-article images were planned: the article has no more sections that can carry one.`;
   return [
-    ...(made < request.count ? [few] : []),
+    ...warnOfFewSections({ made, asked: request.count }),
     ...(analysis.language.scenes === null && briefs.length > 0
       ? [
           `Alternative texts repeat headings: there are no phrases for the language "${analysis.language.code}" yet. Please read them over.`,

@@ -1,8 +1,8 @@
-import { wordsOf } from '../../domain/article/words';
 import type { ImageryDomain, Language, LexiconEntry } from '../../domain/languages/language';
 import { findHeadNoun } from './concrete-nouns';
 import type { Motif } from './motif';
 import { FIGURATIVE_NOUNS, PHYSICAL_DOMAINS } from './noun-lists';
+import type { Reading } from './reading';
 
 const IN_TITLE = 1.8;
 
@@ -18,10 +18,10 @@ const countUnspaced = (text: string, { lexicon }: Language): LexiconCounts => {
 };
 
 /** Counts the lexicon's words in a text: by stem, or as pieces of text where words are not spaced. */
-export const countLexicon = (text: string, language: Language): LexiconCounts => {
-  if (!language.isSpaced) return countUnspaced(text, language);
+export const countLexicon = (reading: Reading, language: Language): LexiconCounts => {
+  if (!language.isSpaced) return countUnspaced(reading.text, language);
   const stems = new Map<string, number>();
-  for (const word of wordsOf(text)) {
+  for (const word of reading.words) {
     const stem = language.stem(word);
     stems.set(stem, (stems.get(stem) ?? 0) + 1);
   }
@@ -35,7 +35,7 @@ export const countLexicon = (text: string, language: Language): LexiconCounts =>
 
 /** "Merkle trees" are no trees. */
 const isLiteral = (lemma: string, domain: ImageryDomain): boolean =>
-  PHYSICAL_DOMAINS.has(domain) || !FIGURATIVE_NOUNS.has(lemma);
+  domain === 'other' || PHYSICAL_DOMAINS.has(domain) || !FIGURATIVE_NOUNS.has(lemma);
 
 /** Several forms may stand for one thing; the first in the list is the one to show. */
 const displayWord = ({ english, word }: LexiconEntry, { lexicon }: Language): string =>
@@ -51,14 +51,14 @@ export const findLexiconMotifs = ({
   language,
   domain,
 }: {
-  text: string;
-  heading: string;
+  text: Reading;
+  heading: Reading;
   language: Language;
   domain: ImageryDomain;
 }): Motif[] => {
   const inHeading = countLexicon(heading, language);
   const motifs = new Map<string, Motif>();
-  for (const [entry, count] of countLexicon(`${heading}\n${text}`, language)) {
+  for (const [entry, count] of [...inHeading, ...countLexicon(text, language)]) {
     const noun = entry.english ? findHeadNoun(entry.english) : null;
     if (!entry.english || !noun || !isLiteral(noun.lemma, domain)) continue;
     const score = (1 + Math.log(count)) * (inHeading.has(entry) ? IN_TITLE : 1);

@@ -3,8 +3,11 @@ import { placesOf, type Motif, type Place } from './motif';
 import { PHYSICAL_DOMAINS } from './noun-lists';
 import type { PickedScene, ScenePicker } from './scene-picker';
 
-/** A weaker thing is a passing mention: the scene alone makes the better picture. */
-const STRONG = { physical: 0.95, abstract: 1.2 };
+/**
+ * A weaker thing is a passing mention: the scene alone makes the better picture. An ingredient counts once named, other
+ * things when the text comes back to them, and where nothing tells what the words are about, when it keeps doing so.
+ */
+const STRONG = { food: 0.95, other: 2, usual: 1.2 };
 
 /** What stands in which scene. No motifs: the scene shows its own props. */
 export type Composition = { motifs: Motif[]; scene: PickedScene };
@@ -30,9 +33,11 @@ const isSame = (a: Motif, b: Motif): boolean =>
 /** What penguins eat is no dish. */
 const isWild = (domain: ImageryDomain): boolean => domain === 'nature' || domain === 'science';
 
+const thresholdFor = (domain: ImageryDomain): number =>
+  domain === 'food' || domain === 'other' ? STRONG[domain] : STRONG.usual;
+
 const isStrong = (motif: Motif, domain: ImageryDomain): boolean =>
-  !(isWild(domain) && motif.kind === 'food') &&
-  motif.score >= (PHYSICAL_DOMAINS.has(domain) ? STRONG.physical : STRONG.abstract);
+  !(isWild(domain) && motif.kind === 'food') && motif.score >= thresholdFor(domain);
 
 const companionOf = (first: Motif, rest: Motif[], domain: ImageryDomain): Motif | null => {
   if (!PHYSICAL_DOMAINS.has(domain) || first.kind === 'landscape') return null;

@@ -92,7 +92,9 @@ export const en = defineLanguage({
     sport: `match team player players coach goal league championship olympic olympics race athlete athletes
       football soccer tennis basketball medal tournament marathon training gold hurdles metres cyclist swim`,
     culture: `art artist music film movie museum theater theatre festival novel book author poem dance painting
-      exhibition concert history heritage tradition religion church story culture album photography`,
+      exhibition concert history heritage tradition religion church story culture album photography cathedral
+      ancient ruins ruined monument palace statue statues architecture emperor medieval marble sculpture dome
+      gladiator gladiators pope temple arena`,
   },
   scenes: {
     food: `

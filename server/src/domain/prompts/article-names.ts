@@ -3,8 +3,8 @@ import type { Language } from '../languages/language';
 import { splitSentences } from '../languages/split-text';
 import { ALLOWED_CAPITALS } from './prompt-words';
 
-/** Enough of an article to meet its names; 30,000 words bring few new ones. */
-const CHARACTERS = 60_000;
+/** Enough of an article to meet its names; the rest of 30,000 words brings few new ones. */
+const CHARACTERS = { section: 2000, article: 60_000 };
 /** iPhone, GitHub, OpenTelemetry: capitals inside a word are a brand wherever they stand. */
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 
@@ -19,13 +19,14 @@ export const findNames = (
   article: Pick<Article, 'title' | 'sections'>,
   language: Language,
 ): ReadonlySet<string> => {
-  const text = article.sections
-    .map((section) => section.text)
-    .join('\n')
-    .slice(0, CHARACTERS);
+  const share = Math.floor(CHARACTERS.article / Math.max(1, article.sections.length));
+  // In pieces: the time a text takes to be cut into sentences grows with the square of its length.
+  const sentences = article.sections.flatMap(({ text }) =>
+    splitSentences(text.slice(0, Math.min(share, CHARACTERS.section)), language),
+  );
   const names = new Set<string>();
   const small = new Set<string>();
-  for (const sentence of splitSentences(text, language)) {
+  for (const sentence of sentences) {
     sentence.split(/\s+/).forEach((raw, index) => {
       const word = clean(raw);
       if (/^\p{Ll}/u.test(word)) small.add(word.toLocaleLowerCase());

@@ -19,3 +19,12 @@ export const withoutStyle = (prompt: string): string => prompt.split(OPENING)[0]
 /** Gives a prompt the style of the set, in place of the one it has. */
 export const withStyle = (prompt: string, style: StyleBible): string =>
   `${withoutStyle(prompt)} ${styleSentence(style)}`.trim();
+
+/** Where nothing better is known. */
+export const PLAIN_STYLE: StyleBible = {
+  medium: 'natural editorial photograph',
+  palette: 'warm sand and slate',
+  light: 'soft daylight',
+  lens: '50mm lens',
+  mood: 'calm',
+};
