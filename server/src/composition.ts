@@ -13,6 +13,7 @@ import { createProviders } from './providers';
 import { createBullMqQueue } from './queue/bullmq-queue';
 import { createStore } from './queue/stores/create-store';
 import { createArticleStore } from './strapi/article-store';
+import { findContentType, isLocalized } from './strapi/content-type-schemas';
 import { findPublished } from './strapi/find-published';
 import { createMediaStore } from './strapi/media-store';
 import { createModelStore } from './strapi/model-store';
@@ -22,7 +23,11 @@ import { createSpoolStore } from './strapi/spool-store';
 import { createTemplateStore } from './strapi/template-store';
 import { createOpenAiTextModel } from './text-models/openai-text-model';
 
-export type Composition = { config: PluginConfig; pipeline: Pipeline };
+export type Composition = {
+  config: PluginConfig;
+  pipeline: Pipeline;
+  isLocalized: (uid: string) => boolean;
+};
 
 const compositions = new WeakMap<object, Composition>();
 
@@ -93,7 +98,11 @@ const compose = (strapi: Core.Strapi): Composition => {
     editorLeaseMs: config.editorLeaseSeconds * 1000,
     urlPrefix: strapi.config.get<string>('server.absoluteUrl', ''),
   };
-  return { config, pipeline };
+  const isLocalizedType = (uid: string): boolean => {
+    const type = findContentType(strapi, uid);
+    return type !== null && isLocalized(type);
+  };
+  return { config, pipeline, isLocalized: isLocalizedType };
 };
 
 /** The only place where parts are chosen and plugged together; one set per Strapi. */

@@ -9,7 +9,9 @@ export const createContentApiController = ({ strapi }: { strapi: Core.Strapi }) 
   const answer = createAnswer(strapi);
   return {
     start: answer(async (context) => {
-      const request = parseRequest(StartRun.body, context.request.body);
+      const request = await getService(strapi, 'locales').normalise(
+        parseRequest(StartRun.body, context.request.body),
+      );
       context.status = 202;
       return getService(strapi, 'runs').start({ ...request, trigger: 'api' });
     }),

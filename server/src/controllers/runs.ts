@@ -17,16 +17,12 @@ import { createAnswer, type HttpContext } from './answer';
 
 const runIdOf = (context: HttpContext): string => context.params.id ?? '';
 
-const refOf = ({ uid, documentId, locale }: ArticleRef): ArticleRef => ({
-  uid,
-  documentId,
-  locale,
-});
-
 /** Runs for the admin: parse, check the right over this article, call, answer. */
 export const createRunsController = ({ strapi }: { strapi: Core.Strapi }) => {
   const answer = createAnswer(strapi);
   const runs = () => getService(strapi, 'runs');
+  const normalise = <Request extends ArticleRef>(request: Request) =>
+    getService(strapi, 'locales').normalise(request);
   const assertRight = (
     context: HttpContext,
     article: ArticleRef,
@@ -40,13 +36,13 @@ export const createRunsController = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     estimate: answer(async (context) => {
-      const request = parseRequest(EstimateRun.body, context.request.body);
+      const request = await normalise(parseRequest(EstimateRun.body, context.request.body));
       await assertRight(context, request, 'canRead');
       return { data: await runs().estimate(request) };
     }),
 
     start: answer(async (context) => {
-      const request = parseRequest(StartRun.body, context.request.body);
+      const request = await normalise(parseRequest(StartRun.body, context.request.body));
       await assertRight(context, request, 'canGenerate');
       const answered = await runs().start({
         ...request,
@@ -83,21 +79,23 @@ export const createRunsController = ({ strapi }: { strapi: Core.Strapi }) => {
     })),
 
     place: answer(async (context) => {
-      const { imageIds, values, ...article } = parseRequest(PlaceImages.body, context.request.body);
+      const { imageIds, values, ...ref } = parseRequest(PlaceImages.body, context.request.body);
+      const article = await normalise(ref);
       await assertRight(context, article, 'canGenerate');
       return { data: await runs().placeInForm({ article, imageIds, values }) };
     }),
 
     confirm: answer(async (context) => {
-      const article = parseRequest(ConfirmSaved.body, context.request.body);
+      const article = await normalise(parseRequest(ConfirmSaved.body, context.request.body));
       await assertRight(context, article, 'canRead');
       return { data: await runs().confirmSaved(article) };
     }),
 
     acceptMissing: answer(async (context) => {
-      const request = parseRequest(AcceptMissing.body, context.request.body);
-      await assertRight(context, request, 'canGenerate');
-      const accepted = await runs().acceptMissing(refOf(request), request.imageIds);
+      const { imageIds, ...ref } = parseRequest(AcceptMissing.body, context.request.body);
+      const article = await normalise(ref);
+      await assertRight(context, article, 'canGenerate');
+      const accepted = await runs().acceptMissing(article, imageIds);
       return { data: { accepted } };
     }),
   };

@@ -10,11 +10,12 @@ export const createSettingsController = ({ strapi }: { strapi: Core.Strapi }) =>
   const answer = createAnswer(strapi);
   return {
     context: answer(async (context) => {
-      const { locale, ...query } = parseRequest(GetContext.query, context.query);
-      const data = await getService(strapi, 'context').read(context.state.userAbility, {
+      const query = parseRequest(GetContext.query, context.query);
+      const ref = await getService(strapi, 'locales').normalise({
         ...query,
-        locale: locale ?? null,
+        locale: query.locale ?? null,
       });
+      const data = await getService(strapi, 'context').read(context.state.userAbility, ref);
       return { data };
     }),
     read: answer(async () => ({ data: await getService(strapi, 'settings').read() })),

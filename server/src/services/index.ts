@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../../shared/vocabulary';
 import { createAccessService } from './access';
 import { createContextService } from './context';
+import { createLocalesService } from './locales';
 import { createMaintenanceService } from './maintenance';
 import { createRunsService } from './runs';
 import { createSettingsService } from './settings';
@@ -12,6 +13,7 @@ export const services = {
   settings: createSettingsService,
   context: createContextService,
   access: createAccessService,
+  locales: createLocalesService,
   maintenance: createMaintenanceService,
 };
 

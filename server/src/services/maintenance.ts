@@ -17,7 +17,7 @@ export const createMaintenanceService = ({ strapi }: { strapi: Core.Strapi }) =>
 
   /** Starts the runs of publishes whose event was lost. */
   const sweep = async ({ settleMs = SETTLE_MS } = {}): Promise<void> => {
-    const store = strapi.store!(CURSOR);
+    const store = strapi.get('coreStore')(CURSOR);
     const stored = await store.get({});
     const to = new Date(pipeline.clock.now().getTime() - settleMs);
     await sweepPublishes(pipeline, {

@@ -28,7 +28,7 @@ const articleSettingsRow = z.object({
 
 /** Site settings in Strapi's key-value store, settings of single articles in rows of their own. */
 export const createSettingsStore = ({ strapi }: { strapi: Core.Strapi }): SettingsStore => {
-  const store = () => strapi.store!({ type: 'plugin', name: PLUGIN_ID, key: 'settings' });
+  const store = () => strapi.get('coreStore')({ type: 'plugin', name: PLUGIN_ID, key: 'settings' });
   const rows = () => strapi.db.query(ARTICLE_SETTINGS_UID);
 
   const read = async (): Promise<SiteSettings> => {
