@@ -110,9 +110,8 @@ export const createContextService = ({ strapi }: { strapi: Core.Strapi }) => ({
     const active = isUsable ? await pipeline.runs.findActiveRun(ref) : null;
     const last = isUsable ? await pipeline.runs.findLatestRun(ref) : null;
     const images = isUsable ? await pipeline.runs.listArticleImages(ref) : [];
-    const { missing } = draft
-      ? await compareWithDraft(pipeline, ref!, draft.values)
-      : { missing: [] };
+    const { missing } =
+      draft && ref ? await compareWithDraft(pipeline, ref, draft.values) : { missing: [] };
     const health = pipeline.queue.health();
     return {
       isMapped: type !== null,
