@@ -108,7 +108,9 @@ export const createCanvas = ({
     const line = stroke
       ? ` stroke="${toHex(stroke.colour)}" stroke-width="${round(stroke.width)}" stroke-linecap="round" stroke-linejoin="round"`
       : '';
-    const veil = opacity === undefined ? '' : ` opacity="${round(opacity)}"`;
+    // Opacity of a fill is cheap; of a whole shape it makes the renderer set up a layer as large as the picture.
+    const kind = stroke ? (fill ? 'opacity' : 'stroke-opacity') : 'fill-opacity';
+    const veil = opacity === undefined ? '' : ` ${kind}="${round(opacity)}"`;
     colours.push(`<path d="${path}" fill-rule="evenodd" fill="${fillOf(fill)}"${line}${veil}/>`);
     paintShade(shape);
   };

@@ -197,7 +197,7 @@ const findSun = (colours: Colour[]): Colour => {
 
 /** Yellows that only get darker turn to olive; wood and caramel lie towards red. */
 const deepen = (colour: Colour, l: number): Colour => {
-  const isYellow = colour.h > 50 && colour.h < 118;
+  const isYellow = colour.h > 50 && colour.h < 105;
   const share = Math.min(1, Math.max(0, (l - 0.3) / 0.5));
   return { ...colour, l, h: isYellow ? 50 + (colour.h - 50) * share : colour.h };
 };

@@ -1,7 +1,18 @@
 import type { Canvas } from '../canvas';
-import { mix, shift, withLightness } from '../colour';
+import { mix, shift, withLightness, type Colour } from '../colour';
+import type { Palette } from '../palette';
 import { blob, halfDisc, openCurve, polygon, rectangle, type Point } from '../paths';
 import { paintCloud, paintSky, paintSun } from './backdrop';
+
+type Water = [pale: Colour, middle: Colour, dark: Colour];
+
+const isCool = ({ h, c }: Colour): boolean => h > 150 && h < 290 && c > 0.03;
+
+/** The sea takes the set's cool colour where it has one: red water is somebody else's story. */
+const waterOf = ({ tones, seconds }: Palette): Water =>
+  isCool(seconds[1]) && !isCool(tones[2])
+    ? [seconds[2], withLightness(seconds[1], 0.58), withLightness(seconds[0], 0.42)]
+    : [tones[3], tones[2], tones[1]];
 
 /** A crest of scallops that repeat with the beat of water. */
 const crest = (
@@ -18,14 +29,15 @@ const crest = (
 
 const paintWater = (canvas: Canvas, horizon: number): void => {
   const { width, height, palette } = canvas;
+  const [pale, middle] = waterOf(palette);
   canvas.paint({
     path: rectangle(0, horizon, width, height - horizon),
     fill: {
       from: [0, horizon],
       to: [0, height],
       stops: [
-        { at: 0, colour: mix(palette.tones[4], palette.skyLow, 0.25) },
-        { at: 1, colour: palette.tones[2] },
+        { at: 0, colour: mix(withLightness(pale, 0.82), palette.skyLow, 0.25) },
+        { at: 1, colour: middle },
       ],
     },
     shade: { from: [0, horizon], to: [0, height], light: [0.45, 0], dark: [0, 0.2] },
@@ -134,14 +146,15 @@ const paintGulls = (canvas: Canvas, horizon: number): void => {
 const paintSwell = (canvas: Canvas, top: number): void => {
   const { height, unit, palette, random } = canvas;
   const layers = 6;
+  const [pale, , dark] = waterOf(palette);
   for (let layer = 0; layer < layers; layer += 1) {
     const share = layer / (layers - 1);
     const y = top + (height - top) * (0.04 + share * 0.86);
     const length = unit * (0.3 + share * 0.32);
     const tall = unit * (0.008 + share * 0.022);
     const points = crest(canvas, { y, length, tall, phase: random.between(0, 6.28) });
-    const near = layer % 2 ? palette.tones[1] : mix(palette.tones[1], palette.seconds[0], 0.3);
-    const colour = mix(palette.tones[3], near, 0.25 + share * 0.6);
+    const near = layer % 2 ? dark : shift(dark, { h: -10, c: -0.015 });
+    const colour = mix(pale, near, 0.25 + share * 0.6);
     const last = points[points.length - 1]?.[0] ?? 0;
     canvas.paint({
       path: `${openCurve(points)}L${last.toFixed(0)} ${height + 4}L-${unit.toFixed(0)} ${height + 4}Z`,
@@ -200,7 +213,7 @@ export const paintWaves = (canvas: Canvas): void => {
       [boat.x + boat.tall * 0.5, boat.y + unit * 0.004],
       [boat.x, boat.y + unit * 0.022],
     ]),
-    fill: shift(palette.tones[1], { l: 0.02 }),
+    fill: waterOf(palette)[2],
     opacity: 0.35,
   });
   paintBoat(canvas, boat.x, boat.y, boat.tall);
