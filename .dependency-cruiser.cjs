@@ -74,6 +74,7 @@ const mayUse = {
     'timers',
     'url',
     'worker_threads',
+    'net',
   ],
   strapi: [...strapiTypes, '@strapi/utils', 'zod', 'crypto', 'os', 'path', 'fs', 'async_hooks'],
   services: strapiTypes,
