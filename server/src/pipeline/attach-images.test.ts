@@ -173,6 +173,24 @@ describe('an open edit view', () => {
     expect(fake.runs.images.every(({ status }) => status === 'attached')).toBe(true);
   });
 
+  it('with unsaved text gets new versions in the place of the old ones', async () => {
+    const fake = createFakePipeline();
+    await startRun(fake.pipeline, manual);
+    await fake.queue.drain();
+    const first = fake.articles.values()!;
+    const form = { ...first, cover: fake.media.files[0], title: 'Unsaved' };
+    const { run } = await startRun(fake.pipeline, { ...manual, replace: true });
+    await noteOpenEditor(fake.pipeline, run);
+    await fake.queue.drain();
+    const ids = (await fake.runs.listImages(run.id)).map(({ id }) => id);
+    const answer = await placeInForm(fake.pipeline, { article, imageIds: ids, values: form });
+    expect(answer.placed).toHaveLength(3);
+    expect(answer.values.cover).toMatchObject({ id: 4 });
+    expect(String(answer.values.body).match(/!\[/g)).toHaveLength(2);
+    fake.articles.edit(answer.values);
+    expect(await confirmSaved(fake.pipeline, article)).toMatchObject({ missing: [] });
+  });
+
   it('whose later save wiped pictures is told which, until somebody says it was on purpose', async () => {
     const fake = createFakePipeline();
     await startRun(fake.pipeline, manual);

@@ -11,7 +11,7 @@ export const isEditorOpen = (pipeline: Pipeline, run: GenerationRun): boolean =>
   pipeline.clock.now().getTime() - Date.parse(run.editorSeenAt) < pipeline.editorLeaseMs;
 
 /** Our pictures a "generate again" run takes the place of. */
-const replacedBy = async (pipeline: Pipeline, run: GenerationRun): Promise<ImageRow[]> => {
+export const replacedBy = async (pipeline: Pipeline, run: GenerationRun): Promise<ImageRow[]> => {
   if (!run.request.replace) return [];
   const ours = await pipeline.runs.listArticleImages(run.article);
   return ours.filter(
@@ -35,6 +35,16 @@ const noteOutcome = async (pipeline: Pipeline, outcome: Placed): Promise<void> =
     await pipeline.runs.moveImage(imageId, ['stored', 'ready', 'attached'], {
       status: 'ready',
       unplacedReason: reason,
+    });
+  }
+};
+
+/** Old versions leave the article and stay in the Media Library. */
+export const noteReplaced = async (pipeline: Pipeline, replaced: ImageRow[]): Promise<void> => {
+  for (const image of replaced) {
+    await pipeline.runs.moveImage(image.id, ['attached'], {
+      status: 'ready',
+      unplacedReason: 'replaced',
     });
   }
 };
@@ -72,14 +82,7 @@ export const attachToDraft = async (
   const replaced = await replacedBy(pipeline, run);
   const outcome = await placeInDraft(pipeline, { article: run.article, images, replaced });
   await noteOutcome(pipeline, outcome);
-  if (outcome.placed.length > 0) {
-    for (const image of replaced) {
-      await pipeline.runs.moveImage(image.id, ['attached'], {
-        status: 'ready',
-        unplacedReason: 'replaced',
-      });
-    }
-  }
+  if (outcome.placed.length > 0) await noteReplaced(pipeline, replaced);
   const warnings = await republish(pipeline, run, outcome);
   if (warnings.length > 0) {
     await pipeline.runs.updateRun(run.id, { warnings: [...run.warnings, ...warnings] });

@@ -3,7 +3,7 @@ import { findPlacedFiles } from '../domain/attachment/find-placed-files';
 import { ArticleImagesError } from '../domain/errors';
 import { isActiveRun, isMade } from '../domain/runs/run-state';
 import type { GenerationRun, ImageRow } from '../ports/stores';
-import { attachToDraft, isEditorOpen } from './attach-images';
+import { attachToDraft, isEditorOpen, noteReplaced, replacedBy } from './attach-images';
 import type { Pipeline } from './pipeline';
 import { placementOf } from './place-in-draft';
 import { enabledType } from './quote-run';
@@ -53,6 +53,12 @@ export const attachNow = async (
   await endWhenMade(pipeline, runId);
 };
 
+const replacedByRuns = async (pipeline: Pipeline, runIds: string[]): Promise<ImageRow[]> => {
+  const runs = await Promise.all(runIds.map((id) => pipeline.runs.findRun(id)));
+  const replaced = await Promise.all(runs.map((run) => (run ? replacedBy(pipeline, run) : [])));
+  return replaced.flat();
+};
+
 /** The open edit view has unsaved text: gives back its values with the pictures in them and writes nothing. */
 export const placeInForm = async (
   pipeline: Pipeline,
@@ -72,11 +78,14 @@ export const placeInForm = async (
       'One of these images no longer exists. Reload the page.',
     );
   }
+  const runIds = [...new Set(images.map((image) => image.runId))];
+  const replaced = await replacedByRuns(pipeline, runIds);
   const placement = await placementOf(
     pipeline,
-    { article: input.article, images, replaced: [] },
+    { article: input.article, images, replaced },
     { values: input.values, isForm: true },
   );
+  if (placement.placed.length > 0) await noteReplaced(pipeline, replaced);
   for (const { imageId } of placement.placed) {
     await pipeline.runs.moveImage(imageId, ['stored', 'ready'], {
       status: 'ready',
@@ -86,9 +95,7 @@ export const placeInForm = async (
   for (const { imageId, reason } of placement.unplaced) {
     await pipeline.runs.moveImage(imageId, ['stored'], { status: 'ready', unplacedReason: reason });
   }
-  for (const runId of new Set(images.map((image) => image.runId))) {
-    await endWhenMade(pipeline, runId);
-  }
+  for (const runId of runIds) await endWhenMade(pipeline, runId);
   return { values: placement.changes, placed: placement.placed, unplaced: placement.unplaced };
 };
 
