@@ -52,7 +52,9 @@ export const stubHttp = () => {
   beforeEach(() => {
     answers.clear();
     calls.length = 0;
-    Object.assign(window, { strapi: { backendURL: 'http://localhost:1337' } });
+    Object.assign(window, {
+      strapi: { backendURL: 'http://localhost:1337', flags: { docLinks: false } },
+    });
     vi.stubGlobal('fetch', answer);
   });
   afterEach(() => {

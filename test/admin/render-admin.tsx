@@ -16,13 +16,21 @@ const messages = Object.fromEntries(
   Object.entries(english).map(([key, message]) => [`${PLUGIN_ID}.${key}`, message]),
 );
 
-/** Not in jsdom; the design system's checkboxes and menus measure themselves. */
-class NoResizeObserver {
+/** Not in jsdom; the host's layouts and the design system measure themselves. */
+class NoObserver {
   observe(): void {}
   unobserve(): void {}
   disconnect(): void {}
 }
-globalThis.ResizeObserver ??= NoResizeObserver;
+globalThis.ResizeObserver ??= NoObserver;
+window.matchMedia ??= (query) =>
+  ({
+    matches: query.includes('min-width'),
+    media: query,
+    addEventListener() {},
+    removeEventListener() {},
+  }) as unknown as MediaQueryList;
+globalThis.IntersectionObserver ??= NoObserver as unknown as typeof IntersectionObserver;
 
 const createStore = () =>
   configureStore({
