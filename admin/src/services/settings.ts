@@ -6,14 +6,15 @@ export type SettingsDto = Settings.Response['data'];
 
 const url = `/${PLUGIN_ID}/settings`;
 
+/** Endpoint names are shared with Strapi and all its plugins, and the first to take one keeps it. */
 const settingsApi = articleImagesApi.injectEndpoints({
   endpoints: (build) => ({
-    getSettings: build.query<SettingsDto, void>({
+    getArticleImagesSettings: build.query<SettingsDto, void>({
       query: () => ({ url, method: 'GET' }),
       transformResponse: (response: Settings.Response) => response.data,
       providesTags: ['ArticleImagesSettings'],
     }),
-    saveSettings: build.mutation<SettingsDto, SiteSettingsDto>({
+    saveArticleImagesSettings: build.mutation<SettingsDto, SiteSettingsDto>({
       query: (data) => ({ url, method: 'PUT', data }),
       transformResponse: (response: Settings.Response) => response.data,
       // The panel of every open article reads these settings.
@@ -23,4 +24,7 @@ const settingsApi = articleImagesApi.injectEndpoints({
   }),
 });
 
-export const { useGetSettingsQuery, useSaveSettingsMutation } = settingsApi;
+export const {
+  useGetArticleImagesSettingsQuery: useGetSettingsQuery,
+  useSaveArticleImagesSettingsMutation: useSaveSettingsMutation,
+} = settingsApi;
