@@ -75,6 +75,7 @@ export const DROPPED = new Set(
   limited upper lower settle sights colours specs helping metallic original elastic archive emitter organs sub stocks
   mart trivia fatigues duds durables instant condo rotary blanc bleu grist murphy entire stocker pushpin pinup stencil
   fishery fisheries
+  clocks chalkboard dashboard
   heroes hero foot head body face arm neck back finger nipple bosom bottom ass booty cock pussy
   `),
 );
@@ -83,20 +84,20 @@ export const DROPPED = new Set(
 export const ADDED = {
   food: `milk coffee tea egg eggs cream yogurt wine beer chocolate orange oranges spice spices salt pepper
     guanciale pecorino quinoa tofu hummus kimchi ramen sumac sesame pasta noodle noodles spaghetti dumpling
-    dumplings lemonade garlic onion mushroom carrot cucumber tortilla loaf croissant honey olive olives oil`,
+    dumplings lemonade garlic onion mushroom carrot cucumber tortilla loaf croissant honey olive olives oil beef pork`,
   animal: 'penguin butterfly whale dolphin turtle puppy kitten bull tiger goose duckling swallow',
   building:
     'bridge house tower palace hall school church cathedral basilica coliseum amphitheater dome museum mill factory station',
-  furniture: 'table armchair bench sofa stool',
+  furniture: 'table armchair bench sofa stool piano',
   vehicle:
     'bus tram train bicycle car truck boat ship airplane ferry tractor van motorcycle scooter',
   thing: `cup mug glass bowl plate towel rope ladder statue sculpture vase candle broom paintbrush feather
     telescope microphone compass helmet medal trophy microscope`,
   tree: 'oak maple palm birch spruce cypress',
-  plant: 'rose grass seaweed algae root roots',
+  plant: 'rose grass seaweed algae root roots plants flowers',
   landscape: `garden orchard vineyard farm ranch pier wharf trail path road street alley park field meadow
     forest woodland desert volcano stream rainbow highway railway cloud clouds sea lake coastline harbor
-    harbour footpath pasture market plaza backyard roadside`,
+    harbour footpath pasture market plaza backyard roadside crater cliff valley waterfall cave canyon`,
   material: `water ice snow sand clay wood stone marble granite wool silk cotton leather gold silver copper brass
     bronze iron steel wax soil mud gravel coal charcoal straw linen bamboo amber lava limestone firewood timber`,
 };

@@ -29,9 +29,15 @@ const offsetOf = ({ title, textHash }: Article, used: number): number =>
 const firstSentence = ({ text }: Section, language: Language): string =>
   shorten(splitSentences(text.slice(0, 500), language)[0] ?? '', OWN_WORDS_MAX);
 
-/** A long section comes in several pieces under one heading: only the first picture takes it as its caption. */
-const headingOf = (section: Section, chosen: Section[]): string | null =>
-  chosen.find(({ heading }) => heading === section.heading) === section ? section.heading : null;
+/**
+ * A long section comes in several pieces under one heading: only the first picture takes it as its caption, and none
+ * when it is the title over again.
+ */
+const headingOf = (section: Section, chosen: Section[], { title }: Article): string | null =>
+  section.heading?.trim() !== title.trim() &&
+  chosen.find(({ heading }) => heading === section.heading) === section
+    ? section.heading
+    : null;
 
 const writeBriefs = (request: DeriveRequest, analysis: Analysis): ImageBrief[] => {
   const { article, includeFeatured, excludedSectionIds } = request;
@@ -64,7 +70,7 @@ const writeBriefs = (request: DeriveRequest, analysis: Analysis): ImageBrief[] =
       composition,
       style,
       language,
-      heading: section ? headingOf(section, chosen) : article.title,
+      heading: section ? headingOf(section, chosen, article) : article.title,
       ownWords: section ? firstSentence(section, language) : article.summary,
     });
   });

@@ -4,12 +4,14 @@ import { shorten } from '../../domain/languages/split-text';
 import { tidyAlternativeText } from '../../domain/prompts/alternative-text';
 import type { ImageBrief } from '../../domain/prompts/image-brief';
 import { findPromptProblems, type PromptContext } from '../../domain/prompts/prompt-rules';
-import type { StyleBible } from '../../domain/prompts/style-bible';
+import { withoutStyle, type StyleBible } from '../../domain/prompts/style-bible';
 import type { AnswerImage } from './answer';
 import { tidyPrompt } from './tidy-prompt';
 
 const AVOID = ['letters', 'watermark', 'logo', 'border', 'collage'];
 const MOST = { avoid: 12, avoidCharacters: 40, subject: 120, scene: 240, caption: 160 };
+/** Of the picture itself: the style of the set alone would pass for a prompt. */
+const LEAST_WORDS = 10;
 const ADDRESS = /https?:|www\.|\S@\S+\.\S/i;
 
 type Input = {
@@ -62,6 +64,9 @@ export const checkImage = (input: Input): CheckedImage => {
     caption: plain(image.caption, MOST.caption) || plain(heading, MOST.caption) || alternativeText,
   };
   const problems = prompt ? findPromptProblems(prompt, context) : ['is empty'];
+  if (prompt && withoutStyle(prompt).split(' ').length < LEAST_WORDS) {
+    problems.push('is too few words; describe setting and framing as well');
+  }
   return {
     brief: {
       role,

@@ -65,7 +65,7 @@ export const de = defineLanguage({
       intelligenz internet webseite browser digital smartphone roboter netzwerk plattform github maschinenlesbar
       projekt open-source maintainer`,
     business: `unternehmen firma firmen markt verkauf umsatz gewinn kunde kunden investor investition
-      läden=shop_fronts laden=shop_fronts geschäft marke marketing strategie finanzen bank wirtschaft mitarbeiter übernahme
+      läden laden geschäft marke marketing strategie finanzen bank wirtschaft mitarbeiter übernahme
       lieferant`,
     government: `regierung gesetz minister ministerium parlament wahl wahlen staat öffentlich bürger stadtrat
       bürgermeister verordnung recht gericht bundestag präsident behörde behörden verwaltung verkehr parken

@@ -59,7 +59,7 @@ export const es = defineLanguage({
     technology: `software aplicación código desarrollador programación servidor datos ordenador computadora
       algoritmo inteligencia artificial internet web navegador digital robot red plataforma bitcoin criptografía
       taproot firma clave transacción github protocolo`,
-    business: `empresa empresas mercado venta ventas cliente clientes ganancia inversor inversión tiendas=shop_fronts
+    business: `empresa empresas mercado venta ventas cliente clientes ganancia inversor inversión tiendas
       marca marketing estrategia finanzas banco economía empleados adquisición proveedor`,
     government: `gobierno ley ministro ministerio parlamento elección elecciones voto estado público ciudadanos
       ayuntamiento alcalde regulación legal derecho tribunal senado presidente agencia licencia`,

@@ -60,7 +60,7 @@ export const fr = defineLanguage({
       algorithme intelligence artificielle internet site navigateur numérique robot réseau plateforme agile github
       informatique cybersécurité`,
     business: `entreprise entreprises marché vente ventes client clients bénéfice chiffre investisseur
-      investissement magasins=shop_fronts marque marketing stratégie finance banque économie employés salariés
+      investissement magasins marque marketing stratégie finance banque économie employés salariés
       acquisition fournisseur`,
     government: `gouvernement loi ministre ministère parlement élection vote état public citoyens mairie maire
       réglementation juridique légal droit droits tribunal sénat président agence licence avocat propriété`,

@@ -61,7 +61,7 @@ export const pt = defineLanguage({
       inteligência artificial internet site navegador digital robô rede plataforma bitcoin criptografia github
       protocolo`,
     business: `empresa empresas mercado venda vendas cliente clientes lucro investidor investimento
-      lojas=shop_fronts marca marketing estratégia finanças banco economia funcionários aquisição fornecedor`,
+      lojas marca marketing estratégia finanças banco economia funcionários aquisição fornecedor`,
     government: `governo lei ministro ministério parlamento eleição eleições voto estado público cidadãos prefeitura
       prefeito câmara regulamento legal direito tribunal senado presidente agência licença`,
     education: `escola escolas aluno alunos estudante estudantes professor professora universidade aprendizagem

@@ -46,7 +46,7 @@ export const zh = defineLanguage({
       进化 假说 天文 企鹅=penguins`,
     technology: `软件 应用 代码 开发者 编程 服务器 数据 计算机 电脑 算法 人工智能 机器学习 互联网 浏览器 数字化 机器人 网络 平台 云
       手机`,
-    business: `企业 公司 市场 销售 销售额 客户 利润 投资 商店=shop_fronts 品牌 营销 战略 金融 银行 经济 员工 收购 经营`,
+    business: `企业 公司 市场 销售 销售额 客户 利润 投资 商店 品牌 营销 战略 金融 银行 经济 员工 收购 经营`,
     government: `政府 法律 部长 议会 选举 投票 公共 公民 市长 法规 法院 总统 行政 机构 政策 国务院`,
     education: `学校 学生 教师 老师 大学 课程 考试 课堂 教室 教育 作业 学习 彩色铅笔=colored_pencils`,
     home: `家居 房间 房屋=a_house 家具=wooden_furniture 客厅 花园=a_garden 墙 装修 窗帘=curtains 台灯=a_lamp 沙发=a_sofa

@@ -7,7 +7,7 @@ export const GLYPH_OBJECTS = words(`
   keyboard keyboards dashboard dashboards chart charts graph graphs diagram diagrams infographic infographics map maps
   book books notebook notebooks newspaper newspapers magazine magazines page pages document documents papers
   letter letters envelope envelopes whiteboard whiteboards blackboard blackboards chalkboard chalkboards calendar
-  calendars clock clocks watch watches label labels logo logos packaging menu menus ticket tickets receipt receipts
+  calendars clock clocks wristwatch wristwatches label labels logo logos packaging menu menus ticket tickets receipt receipts
   banknote banknotes coin coins card cards scoreboard scoreboards typewriter typewriters text caption captions title
   titles headline headlines lettering typography words numbers watermark watermarks
 `);
