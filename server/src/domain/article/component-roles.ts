@@ -38,7 +38,7 @@ const TITLE_WORDS = wordSet(
 
 const NOT_TEXT = wordSet(
   'url uri link href slug id anchor alt alternative caption legend credit credits copyright color colour icon class ' +
-    'classname style theme variant align alignment position width height target rel button cta language lang author ' +
+    'classname style theme variant align alignment position width height target rel button label cta language lang author ' +
     'attribution email phone video youtube vimeo embed iframe layout key tag date src source path type provider',
 );
 

@@ -108,7 +108,9 @@ export const inspectContentType = (input: {
       media: candidates.filter(({ attribute }) => holdsImages(attribute)).map(toOption),
       zones,
     },
-    notes: proposal ? mappingNotes({ mapping: proposal, candidates, schema }) : [],
+    notes: proposal
+      ? mappingNotes({ mapping: proposal, candidates, schema })
+      : ['This type has no attribute for the text of an article.'],
     brokenFields: mapping
       ? validateMapping({ mapping, schema, components }).map(({ field }) => field)
       : [],

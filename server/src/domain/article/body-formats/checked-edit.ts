@@ -68,15 +68,13 @@ export const removeChecked = (edit: {
   cutAt: (value: string, index: number) => string | null;
 }): string => {
   let { value } = edit;
-  for (let at = edit.read(value).blocks.length - 1; at >= 0; at -= 1) {
-    const before = edit.read(value).blocks;
-    const block = before[at];
-    if (!block || !edit.isRemoved(block)) continue;
+  let blocks = edit.read(value).blocks;
+  const removed = blocks.flatMap((block, at) => (edit.isRemoved(block) ? at : []));
+  for (const at of removed.reverse()) {
     const changed = edit.cutAt(value, at);
     if (changed === null) continue;
-    if (standsAfter({ before: edit.read(changed).blocks, after: before, at: at - 1 })) {
-      value = changed;
-    }
+    const rest = edit.read(changed).blocks;
+    if (standsAfter({ before: rest, after: blocks, at: at - 1 })) [value, blocks] = [changed, rest];
   }
   return value;
 };

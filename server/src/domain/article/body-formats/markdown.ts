@@ -22,7 +22,8 @@ const KINDS: Record<string, FormatBlock['kind']> = {
 
 const inlineText = (token: MarkdownToken): string => {
   if (token.type === 'text' || token.type === 'code_inline') return token.content;
-  if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
+  if (token.type === 'softbreak') return ' ';
+  if (token.type === 'hardbreak') return '\n';
   return token.type === 'inline' ? (token.children ?? []).map(inlineText).join('') : '';
 };
 
@@ -111,14 +112,14 @@ export const markdownFormat: BodyFormat = {
       // Up to the end of the text before: the blank line came with the picture.
       return index === 0
         ? before + text.slice(piece.next).replace(/^(?:[ \t]*(?:\r\n?|\n))+/, '')
-        : before.trimEnd() + text.slice(piece.end);
+        : before.replace(/(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))?$/, '') + text.slice(piece.end);
     };
     return removeChecked({ read, value, isRemoved: isWantedPicture(isWanted), cutAt });
   },
 
   splitAfter(value, index) {
     if (typeof value !== 'string') return null;
-    const next = markdownPieces(value)[index]?.next;
-    return next === undefined ? null : splitChecked({ read, value, offset: next });
+    const offset = markdownPieces(value)[index + 1]?.start;
+    return offset === undefined ? null : splitChecked({ read, value, offset });
   },
 };

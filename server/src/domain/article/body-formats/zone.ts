@@ -35,9 +35,9 @@ const guessComponent = (item: Record<string, unknown>, components: ComponentSche
     .map(([uid]) => uid)[0];
 };
 
-const componentOf = (item: Record<string, unknown>, options: ZoneOptions): string => {
+const componentOf = (item: Record<string, unknown>, options: ZoneOptions): string | null => {
   if (typeof item['__component'] === 'string') return item['__component'];
-  return options.itemComponent ?? guessComponent(item, options.components) ?? 'unknown component';
+  return options.itemComponent ?? guessComponent(item, options.components) ?? null;
 };
 
 const ignoredIn = (uid: string, { target }: ZoneOptions): string[] =>
@@ -55,6 +55,10 @@ const readZone = (items: unknown[], options: ZoneOptions): ZoneReading => {
       return;
     }
     const uid = componentOf(item, options);
+    if (uid === null) {
+      reading.unreadable.push(`item ${index + 1} does not say which component it is`);
+      return;
+    }
     const ignored = ignoredIn(uid, options);
     const pieces = readItem({ item, uid, components: options.components, ignored });
     if (pieces) reading.pieces.push(...pieces.map((piece) => ({ ...piece, item: index })));
@@ -106,7 +110,7 @@ const splitItem = (edit: {
   const { attribute } = piece;
   const { components } = options;
   const uid = componentOf(item, options);
-  if (componentKind(uid) !== 'text') return null;
+  if (uid === null || componentKind(uid) !== 'text') return null;
   if (!isOnlyContent({ item, uid, attribute, components })) return null;
   const halves = piece.format.splitAfter(item[attribute], piece.inner);
   if (!halves) return null;

@@ -44,7 +44,8 @@ export const BODY_WORDS = wordSet(`
   contenido contenidos cuerpo texto textos corpo conteudo conteudos contenuto contenuti testo testi tekst tresc zawartosc
   inhoud innehall brodtext indhold brodtekst innhold sisalto teksti leipateksti obsah clanek tartalom szoveg continut
   sadrzaj vsebina besedilo icerik metin kontent kontenti matn matni konten isi artikel noidung soderzhanie soderzhimoe
-  aguulga contingut neirong zhengwen mohtava post paragraphs paragraph write writeup zone`);
+  aguulga contingut neirong zhengwen mohtava post paragraphs paragraph write writeup zone
+  message nachricht meldung mensaje mensagem messaggio`);
 
 export const COVER_WORDS = wordSet(`
   cover featured feature hero lead main primary principal principale header banner banniere couverture copertina capa
@@ -79,7 +80,8 @@ export const FOREIGN_WORDS = wordSet(`
   qr qrcode ad ads advert map seller client company user contact email button cta schema structured canonical keywords
   keyword tag tags category categoria kategorie breadcrumb menu nav footer sidebar related source sources reference
   references footnote footnotes disclaimer toc credit credits caption captions legend copyright alt alternative bio faq
-  faqs script css json code embed iframe tracking redirect note notes comment comments reviewer editorial internal`);
+  faqs script css json code embed iframe tracking redirect note notes comment comments reviewer editorial internal
+  translation translations locale locales i18n`);
 
 export const CROP_WORDS = wordSet(
   'mobile tablet background bg small square vertical portrait 2 3 4 5',

@@ -13,10 +13,17 @@ import {
   SUMMARY_WORDS,
 } from './field-words';
 
-/** A component with a long text of its own that is part of the story, not a box beside it. */
-const isTextComponent = (uid: string, components: ComponentSchemas): boolean =>
+/** A component with a long text, its own or of a single component in it, that is part of the story and no box. */
+const isTextComponent = (uid: string, components: ComponentSchemas, depth = 0): boolean =>
+  depth < 4 &&
   ['text', 'quote'].includes(componentKind(uid)) &&
-  (componentRoles(uid, components) ?? []).some(({ role }) => role.kind === 'text');
+  (componentRoles(uid, components) ?? []).some(
+    ({ name, role }) =>
+      role.kind === 'text' ||
+      (role.kind === 'nested' &&
+        !components[uid]?.attributes[name]?.repeatable &&
+        isTextComponent(role.component, components, depth + 1)),
+  );
 
 const hasTextItems = (attribute: StrapiAttribute, components: ComponentSchemas): boolean => {
   const uids =

@@ -29,7 +29,7 @@ const coverScore = (candidate: Candidate): number => {
     (tokens.length === 1 ? 2 : 0) +
     (attribute.required ? 2 : 0) -
     (attribute.multiple ? 3 : 0) -
-    (hasToken(tokens, GALLERY_WORDS) ? 20 : 0) -
+    (hasToken(tokens, GALLERY_WORDS) ? (attribute.multiple ? 20 : 4) : 0) -
     (hasToken(tokens, CROP_WORDS) ? 4 : 0) -
     (candidate.isNested ? 3 : 0) -
     (isTranslationOf(candidate) ? 2 : 0)

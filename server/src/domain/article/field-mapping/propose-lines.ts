@@ -1,5 +1,5 @@
 import { textFormatOf } from '../attribute-format';
-import { hasToken } from '../name-tokens';
+import { hasToken, wordSet } from '../name-tokens';
 import { bestOf, isTranslationOf, type Candidate } from './field-candidate';
 import {
   ADDRESS_WORDS,
@@ -17,11 +17,15 @@ import {
 const isLine = ({ attribute }: Candidate): boolean =>
   !attribute.customField && (attribute.type === 'string' || attribute.type === 'text');
 
+const IDENTITY_WORDS = wordSet('slug id uid identifier identifiant key sku code date price');
+
 const isForeign = ({ tokens }: Candidate): boolean =>
   hasToken(tokens, FOREIGN_WORDS) || hasToken(tokens, ADDRESS_WORDS);
 
 const isLabel = ({ tokens }: Candidate): boolean =>
   hasToken(tokens, SUB_WORDS) || hasToken(tokens, SHORT_WORDS) || hasToken(tokens, IMAGE_WORDS);
+
+const isNumbered = ({ tokens }: Candidate): boolean => tokens.some((token) => /^\d+$/.test(token));
 
 /** The attribute a slug is made from is the title whatever it is called; its name decides only without one. */
 export const proposeTitle = (candidates: Candidate[]): Candidate | null => {
@@ -40,29 +44,27 @@ export const proposeTitle = (candidates: Candidate[]): Candidate | null => {
       (attribute.required ? 1 : 0) +
       (attribute.type === 'string' ? 1 : 0) -
       (candidate.isNested ? 6 : 0) -
-      (isTranslationOf(candidate) ? 2 : 0)
+      (isTranslationOf(candidate) ? 2 : 0) -
+      (isNumbered(candidate) ? 6 : 0)
     );
   });
-  return (
-    named ?? lines.find((line) => !isForeign(line) && !isLabel(line) && !line.isNested) ?? null
-  );
+  const isPlain = (line: Candidate) =>
+    !isForeign(line) && !isLabel(line) && !line.isNested && !hasToken(line.tokens, IDENTITY_WORDS);
+  return named ?? lines.find(isPlain) ?? null;
+};
+
+const summaryNameScore = ({ tokens }: Candidate): number => {
+  if (hasToken(tokens, SUMMARY_WORDS)) return 10;
+  const isDescription = hasToken(tokens, DESCRIPTION_WORDS);
+  if (hasToken(tokens, SHORT_WORDS) && (isDescription || hasToken(tokens, BODY_WORDS))) return 10;
+  if (hasToken(tokens, SUB_WORDS) && hasToken(tokens, TITLE_WORDS)) return 7;
+  return isDescription ? 6 : 0;
 };
 
 const summaryScore = (candidate: Candidate): number => {
   const { tokens, attribute } = candidate;
   const isRich = !isLine(candidate);
-  const isShort = hasToken(tokens, SHORT_WORDS);
-  const isDescription = hasToken(tokens, DESCRIPTION_WORDS) || hasToken(tokens, BODY_WORDS);
-  const isSub = hasToken(tokens, SUB_WORDS) && hasToken(tokens, TITLE_WORDS);
-  const byName = hasToken(tokens, SUMMARY_WORDS)
-    ? 10
-    : isShort && isDescription
-      ? 10
-      : isSub
-        ? 7
-        : hasToken(tokens, DESCRIPTION_WORDS) && !isRich
-          ? 6
-          : 0;
+  const byName = summaryNameScore(candidate);
   if (byName === 0 || hasToken(tokens, ADDRESS_WORDS) || hasToken(tokens, IMAGE_WORDS)) return 0;
   // Written for search engines, but a summary of the article all the same, when there is no other.
   const isMeta = tokens.includes('meta') || tokens.includes('seo');
