@@ -1,7 +1,7 @@
 import type { MediaFile } from '../article/media-file';
 import { mediaAddresses } from '../article/body-formats/media-value';
 import { readPath } from '../article/field-path';
-import { formatOf, readBody, type BodySource } from '../article/read-body';
+import { readBody, type BodySource } from '../article/read-body';
 import { isAddressOf } from './file-address';
 
 type Holder = { field: string; addresses: string[] };
@@ -20,16 +20,6 @@ const inArticleHolders = (source: BodySource): Holder[] => {
   }));
   if (inArticle.kind === 'media') {
     holders.push({ field: inArticle.field, addresses: addressesIn(source, inArticle.field) });
-  }
-  if (inArticle.kind === 'zone' && !mapping.body.some(({ field }) => field === inArticle.field)) {
-    const zone = { field: inArticle.field, format: 'zone' as const };
-    const { blocks: zoneBlocks } = formatOf(source, zone).read(
-      readPath(source.values, inArticle.field),
-    );
-    holders.push({
-      field: inArticle.field,
-      addresses: zoneBlocks.flatMap(({ images }) => images),
-    });
   }
   return holders;
 };

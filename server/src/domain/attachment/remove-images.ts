@@ -1,7 +1,7 @@
 import type { DocumentValues, FieldMapping } from '../article/article';
 import { mediaAddresses, mediaEntries } from '../article/body-formats/media-value';
 import type { MediaFile } from '../article/media-file';
-import { formatOf, type BodySource } from '../article/read-body';
+import { formatOf } from '../article/read-body';
 import type { ComponentSchemas, StrapiAttributes } from '../article/schema';
 import { isAddressOf } from './file-address';
 import { createDraft, type Draft } from './placement';
@@ -17,12 +17,6 @@ const removeFromMedia = (draft: Draft, field: string, isWanted: IsWanted): void 
   draft.set(field, Array.isArray(value) ? kept : null);
 };
 
-const partsOf = ({ mapping }: BodySource) => {
-  const { body, inArticle } = mapping;
-  const isExtra = inArticle.kind === 'zone' && !body.some(({ field }) => field === inArticle.field);
-  return isExtra ? [...body, { field: inArticle.field, format: 'zone' as const }] : body;
-};
-
 /**
  * What to write so that these files no longer stand among the in-article pictures; the cover is left alone. Files that
  * stand nowhere change nothing.
@@ -36,7 +30,7 @@ export const removeImages = (input: {
 }): DocumentValues => {
   const draft = createDraft(input);
   const isWanted: IsWanted = (address) => input.files.some((file) => isAddressOf(file, address));
-  for (const part of partsOf(input)) {
+  for (const part of input.mapping.body) {
     const value = draft.get(part.field);
     const changed = formatOf(input, part).removeImages(value, isWanted);
     if (changed !== value) draft.set(part.field, changed);

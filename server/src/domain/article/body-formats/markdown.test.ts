@@ -82,7 +82,7 @@ describe('reading Markdown', () => {
       'paragraph',
       'other',
     ]);
-    expect(kinds('<div><p>One</p><p>Two</p></div>')).toEqual(['paragraph']);
+    expect(kinds('<div><p>One</p><p>Two</p></div>\n\nThree')).toEqual(['paragraph', 'paragraph']);
   });
 
   it('marks rules and opening wrappers as leading in, closing ones not', () => {
@@ -168,6 +168,26 @@ describe('inserting into Markdown', () => {
       caption: ' \n ',
     });
     expect(changed).toBe('One\n\n![Two lines](/uploads/picture_7.webp)');
+  });
+});
+
+describe('a Markdown field that holds HTML', () => {
+  const source = '<h2>One</h2>\n<p>Two</p>\n<ul><li>a</li></ul>\n\n<p>Three</p>';
+  const figure = /<figure class="image">.*<\/figure>/;
+
+  it('is read and edited as HTML', () => {
+    expect(kinds(source)).toEqual(['heading', 'paragraph', 'list', 'paragraph']);
+    const changed = String(insert(source, 1));
+    expect(changed.replace(figure, '')).toBe(source.replace('</p>\n', '</p>\n\n'));
+    expect(markdownFormat.removeImages(changed, () => true)).toBe(source);
+    expect(markdownFormat.splitAfter(source, 0)).toEqual([
+      '<h2>One</h2>',
+      source.slice('<h2>One</h2>'.length),
+    ]);
+  });
+
+  it('is Markdown again with the first line that is', () => {
+    expect(kinds(`${source}\n\nFour`)).toEqual(['other', 'paragraph', 'paragraph']);
   });
 });
 

@@ -78,8 +78,16 @@ const readPiece = ({ tokens }: MarkdownPiece): FormatBlock => {
   });
 };
 
+/** A text that is HTML from end to end, as editors that replace Strapi's own store it, is treated as HTML. */
+const isHtml = (value: string): boolean => {
+  const pieces = markdownPieces(value);
+  const isAllHtml = pieces.every(({ tokens }) => tokens[0]?.type === 'html_block');
+  return pieces.length > 0 && isAllHtml && htmlFormat.read(value).blocks.length > 1;
+};
+
 const read: BodyFormat['read'] = (value) => {
   if (typeof value !== 'string') return unreadableValue(value, 'Markdown text');
+  if (isHtml(value)) return htmlFormat.read(value);
   const pieces = markdownPieces(value);
   return { blocks: markLeadIns({ pieces, blocks: pieces.map(readPiece) }), unreadable: [] };
 };
@@ -90,6 +98,7 @@ export const markdownFormat: BodyFormat = {
 
   insertAfter(value, index, image) {
     if (typeof value !== 'string') return null;
+    if (isHtml(value)) return htmlFormat.insertAfter(value, index, image);
     const pieces = markdownPieces(value);
     const ending = lineEndingOf(value);
     const insertAt = (at: number): string | null => {
@@ -105,6 +114,7 @@ export const markdownFormat: BodyFormat = {
 
   removeImages(value, isWanted) {
     if (typeof value !== 'string') return value;
+    if (isHtml(value)) return htmlFormat.removeImages(value, isWanted);
     const cutAt = (text: string, index: number): string | null => {
       const piece = markdownPieces(text)[index];
       if (!piece) return null;
@@ -119,6 +129,7 @@ export const markdownFormat: BodyFormat = {
 
   splitAfter(value, index) {
     if (typeof value !== 'string') return null;
+    if (isHtml(value)) return htmlFormat.splitAfter(value, index);
     const offset = markdownPieces(value)[index + 1]?.start;
     return offset === undefined ? null : splitChecked({ read, value, offset });
   },
