@@ -76,10 +76,10 @@ describe('attaching without an open edit view', () => {
     expect(fake.articles.values()).toMatchObject({ title: 'Edited in between', cover: 1 });
   });
 
-  it('keeps the pictures when the article is deleted in the middle of a run', async () => {
+  it('keeps the pictures when the article is deleted before they are attached', async () => {
     const fake = createFakePipeline();
     const { run } = await startRun(fake.pipeline, manual);
-    await fake.queue.runNext();
+    for (let jobs = 0; jobs < 4; jobs += 1) await fake.queue.runNext();
     fake.articles.delete();
     await fake.queue.drain();
     expect(fake.runs.images.map(({ unplacedReason }) => unplacedReason)).toEqual(

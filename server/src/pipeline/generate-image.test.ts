@@ -104,16 +104,16 @@ describe('bytes that were paid for', () => {
     expect(fake.runs.images[0]).toMatchObject({ status: 'attached', recoveries: 1 });
   });
 
-  it('are bought again when they do not decode, at most until the attempts are used up', async () => {
+  it('are bought again once when they do not decode, and not a third time', async () => {
     const fake = createFakePipeline();
     fake.pipeline.processor.toWebp = failing('bad_output');
     await startRun(fake.pipeline, { ...manual, count: 0 });
     await fake.queue.drain();
-    expect(fake.calls).toHaveLength(3);
+    expect(fake.calls).toHaveLength(2);
     expect(fake.runs.images[0]).toMatchObject({
       status: 'failed',
       error: { code: 'bad_output', charged: 'yes' },
-      costMicroUsd: 120_000,
+      costMicroUsd: 80_000,
     });
     expect(fake.spool.kept.size).toBe(0);
   });
