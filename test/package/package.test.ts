@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openAdmin } from '../site/admin-browser';
 import { createAdminClient } from '../site/admin-client';
-import { createDraft, readDocument } from '../site/articles';
+import { createDraft, readDocument, type DocumentRef } from '../site/articles';
 import { bodyPictures } from '../site/body-pictures';
 import { enableTypes, startRun, waitForRun } from '../site/runs';
 import { startSite, type Site } from '../site/site-process';
@@ -16,6 +17,7 @@ let folder = '';
 let appDir = '';
 let packed: PackedPlugin;
 let site: Site | null = null;
+let ref: DocumentRef;
 
 const ACCOUNT = {
   firstname: 'Ada',
@@ -74,7 +76,7 @@ describe('the published package', () => {
     await enableTypes(admin, { uids: [UID], isAutomatic: false });
 
     const values = { title: 'Carbonara', body: BODY };
-    const ref = await createDraft(admin, { uid: UID, locale: null, values });
+    ref = await createDraft(admin, { uid: UID, locale: null, values });
     const started = await startRun(admin, ref, { count: 1 });
     const run = await waitForRun(admin, started.id);
     expect(run).toMatchObject({ status: 'completed', counts: { attached: 2, failed: 0 } });
@@ -88,6 +90,21 @@ describe('the published package', () => {
       const file = join(appDir, 'public', new URL(url, site.url).pathname);
       expect(existsSync(file)).toBe(true);
       expect((await sharp(file).metadata()).format).toBe('webp');
+    }
+  });
+
+  it('shows its panel and its settings in the admin, which holds one copy of everything they share', async () => {
+    const { url } = site as Site;
+    const { browser, page, pageErrors } = await openAdmin(url, ACCOUNT);
+    try {
+      await page.goto(`${url}/admin/content-manager/collection-types/${UID}/${ref.documentId}`);
+      await page.getByText('Article images', { exact: true }).first().waitFor();
+      await page.goto(`${url}/admin/settings/article-images`);
+      await page.getByRole('heading', { name: 'Article Images' }).waitFor();
+      await page.getByText('Content types', { exact: true }).first().waitFor();
+      expect(pageErrors).toEqual([]);
+    } finally {
+      await browser.close();
     }
   });
 

@@ -1,0 +1,1 @@
+export const readServices: (file?: string) => Record<string, string>;
