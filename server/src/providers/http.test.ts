@@ -99,6 +99,7 @@ describe('networkCode', () => {
     const inner = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
     const outer = new Error('request', { cause: new TypeError('fetch failed', { cause: inner }) });
     expect(networkCode(outer)).toBe('ECONNREFUSED');
+    expect(networkCode(new TypeError('failed', { cause: new Error('bad port') }))).toBe('BAD_PORT');
     expect(networkCode(new Error('none'))).toBe('');
     expect(networkCode('text')).toBe('');
   });

@@ -102,13 +102,24 @@ export const createDeadline = ({
   };
 };
 
+/** An error and what caused it, from the outside in. */
+const causesOf = (error: unknown): (Error & { code?: unknown })[] => {
+  const causes: Error[] = [];
+  for (
+    let current = error;
+    current instanceof Error && causes.length < 6;
+    current = current.cause
+  ) {
+    causes.push(current);
+  }
+  return causes;
+};
+
 /** The system's word for a failed call, from wherever in the chain of causes it hides; empty when there is none. */
 export const networkCode = (error: unknown): string => {
-  let current: unknown = error;
-  for (let depth = 0; current instanceof Error && depth < 6; depth += 1) {
-    const { code, cause } = current as Error & { code?: unknown };
-    if (typeof code === 'string') return code;
-    current = cause;
-  }
-  return '';
+  const causes = causesOf(error);
+  const { code } = causes.find((cause) => typeof cause.code === 'string') ?? {};
+  // The one refusal of `fetch` itself: ports of other protocols, which it says in words only.
+  const isBadPort = causes.some(({ message }) => message === 'bad port');
+  return isBadPort ? 'BAD_PORT' : String(code ?? '');
 };

@@ -1,11 +1,15 @@
 import type { ErrorCode } from '../../../../shared/error-codes';
 import type { ErrorFacts } from './error-body';
 
+/** A map, not an object: the keys come from a foreign server, and objects answer to `constructor` too. */
+const table = (codes: Record<string, ErrorCode>): Map<string, ErrorCode> =>
+  new Map(Object.entries(codes));
+
 /**
  * A refusal's meaning, in the order that holds for this API: its code, then its type, then the status, then words.
  * An exhausted quota comes as 429, a billing limit as 400 and an unverified organisation as 403, so a status alone misleads.
  */
-const BY_CODE: Record<string, ErrorCode> = {
+const BY_CODE = table({
   invalid_api_key: 'provider_auth',
   invalid_authentication: 'provider_auth',
   invalid_organization: 'provider_auth',
@@ -30,9 +34,9 @@ const BY_CODE: Record<string, ErrorCode> = {
   unknown_parameter: 'provider_invalid_request',
   server_error: 'provider_unavailable',
   engine_overloaded: 'provider_unavailable',
-};
+});
 
-const BY_TYPE: Record<string, ErrorCode> = {
+const BY_TYPE = table({
   insufficient_quota: 'provider_quota',
   requests: 'rate_limited',
   tokens: 'rate_limited',
@@ -42,14 +46,14 @@ const BY_TYPE: Record<string, ErrorCode> = {
   permission_error: 'provider_auth',
   server_error: 'provider_unavailable',
   overloaded_error: 'provider_unavailable',
-};
+});
 
-const BY_PARAM: Record<string, ErrorCode> = {
+const BY_PARAM = table({
   model: 'model_not_found',
   size: 'unsupported_size',
   width: 'unsupported_size',
   height: 'unsupported_size',
-};
+});
 
 const WORDS_OF_A_BAD_REQUEST: [RegExp, ErrorCode][] = [
   [/safety system|content policy|moderation|safety_violations/i, 'policy'],
@@ -71,9 +75,9 @@ const byStatus = (status: number, { param, message }: ErrorFacts): ErrorCode => 
     return 'provider_unavailable';
   }
   if (status < 400) return 'provider_unavailable';
-  return BY_PARAM[param] ?? byWords(message);
+  return BY_PARAM.get(param) ?? byWords(message);
 };
 
 /** Our code for a refusal. A 5xx stays "unavailable" unless its code names something definite. */
 export const classifyRefusal = (status: number, facts: ErrorFacts): ErrorCode =>
-  BY_CODE[facts.code] ?? BY_TYPE[facts.type] ?? byStatus(status, facts);
+  BY_CODE.get(facts.code) ?? BY_TYPE.get(facts.type) ?? byStatus(status, facts);

@@ -3,6 +3,7 @@ import { ArticleImagesError } from '../../domain/errors';
 import { networkCode, type Deadline } from '../http';
 import { redactedCause } from '../redact';
 import type { Exchange } from './exchange';
+import { sentence } from './openai-settings';
 import { refusalError, type CallFacts } from './refusal-error';
 
 /** The connection never stood, so nothing was ordered. Everything later may have been. */
@@ -15,6 +16,7 @@ const NEVER_SENT = new Set([
   'EADDRNOTAVAIL',
   'UND_ERR_CONNECT_TIMEOUT',
   'ERR_INVALID_URL',
+  'BAD_PORT',
 ]);
 const isTlsCode = (code: string): boolean =>
   /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_|SELF_|UNABLE_)/.test(code);
@@ -57,7 +59,9 @@ const brokenConnection = ({ error, call }: Failure, cause: Error): ArticleImages
 const unreadable = ({ call }: Failure, code: ErrorCode, cause: Error): ArticleImagesError =>
   new ArticleImagesError(
     code,
-    `${call.service} answered something that is no image answer; the picture may have been charged. If it happens again, check the base URL.`,
+    sentence(
+      `${call.service} answered something that is no image answer; the picture may have been charged. If it happens again, check the base URL.`,
+    ),
     { cause },
   );
 
@@ -72,7 +76,9 @@ export const failureError = (failure: Failure): ArticleImagesError => {
   if (deadline.isExpired()) {
     return new ArticleImagesError(
       'timeout',
-      `${call.service} did not answer within ${Math.round(timeoutMs / 1000)} s; the picture may have been charged.`,
+      sentence(
+        `${call.service} did not answer within ${Math.round(timeoutMs / 1000)} s; the picture may have been charged.`,
+      ),
       { cause },
     );
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ArticleImagesError } from '../../domain/errors';
 import type { TokenUsage } from '../../domain/models/price';
+import { sentence } from './openai-settings';
 
 const count = z.number().int().min(0).nullish().catch(null);
 const words = z.string().nullish().catch(null);
@@ -33,7 +34,7 @@ const decodeBase64 = (text: string, service: string): Buffer => {
   if (bytes.length > 0 && bytes.length === expected) return bytes;
   throw new ArticleImagesError(
     'bad_output',
-    `${service} sent a picture that is not readable as base64.`,
+    sentence(`${service} sent a picture that is not readable as base64.`),
   );
 };
 
@@ -50,7 +51,9 @@ export const pictureOf = ({
   if (!text) {
     throw new ArticleImagesError(
       'empty_answer',
-      `${service} answered without a picture. Some services do that when their filter refuses one.`,
+      sentence(
+        `${service} answered without a picture. Some services do that when their filter refuses one.`,
+      ),
     );
   }
   const inline = DATA_URI.exec(text);

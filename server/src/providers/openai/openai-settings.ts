@@ -6,7 +6,7 @@ export type OpenAiSettings = {
   /** Null where a server of one's own wants none. */
   apiKey: string | null;
   baseUrl: string;
-  /** Name for people. */
+  /** Name for people, as it stands inside a sentence. */
   service: string;
   host: string;
   /** Another server that speaks the same API. */
@@ -50,12 +50,15 @@ export const readSettings = (given: { apiKey?: string; baseUrl?: string }): Open
   return {
     apiKey: apiKey || null,
     baseUrl,
-    service: isCompatible ? host || 'the image server' : 'OpenAI',
+    service: isCompatible ? `the image server${host && ` at ${host}`}` : 'OpenAI',
     host,
     isCompatible,
     missing,
   };
 };
+
+/** Begins a sentence with a service's name, which may be words of ours. */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A stable name of the account behind a key. A short hash: nobody gets the key back from it. */
 export const accountName = ({ apiKey, baseUrl }: OpenAiSettings): string =>

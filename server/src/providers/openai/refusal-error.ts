@@ -6,10 +6,11 @@ import { redact } from '../redact';
 import { classifyRefusal } from './classify-refusal';
 import { readErrorBody, type ErrorFacts } from './error-body';
 import type { Answer } from './exchange';
+import { sentence } from './openai-settings';
 
 /** What the sentences need to know about the call that was refused. */
 export type CallFacts = {
-  /** The service's name for people: "OpenAI", or the host of a compatible server. */
+  /** The service's name inside a sentence: "OpenAI", or "the image server at" a host. */
   service: string;
   model: string;
   size: ImageSize;
@@ -39,25 +40,39 @@ const SENTENCES: Partial<Record<ErrorCode, Sentence>> = {
   provider_unavailable: ({ service }) => `${service} is out of order at the moment.`,
 };
 
+const isRedirect = (status: number): boolean => status >= 300 && status < 400;
+
 /** A refusal in its own words is definite. A proxy's page may hide a picture that was made and charged. */
-const chargedFor = (code: ErrorCode, isParsed: boolean): Charged | undefined => {
-  if (code === 'policy') return isParsed ? 'no' : 'maybe';
-  return code === 'provider_unavailable' && !isParsed ? 'maybe' : 'no';
+const chargedFor = (code: ErrorCode, status: number, isParsed: boolean): Charged => {
+  const isVague = !isParsed && !isRedirect(status);
+  return isVague && (code === 'policy' || code === 'provider_unavailable') ? 'maybe' : 'no';
 };
 
-const says = (service: string, words: string): string =>
-  words ? ` ${service} says: ${words}` : '';
+/** What happened, where to look when the address is wrong, and the service's own words. */
+const messageOf = (
+  code: ErrorCode,
+  { status, facts, call }: { status: number; facts: ErrorFacts; call: CallFacts },
+): string => {
+  if (isRedirect(status)) {
+    return `${call.service} redirects to another address, where the key must not go. Check the base URL.`;
+  }
+  const isAstray = status === 404 && !facts.isParsed;
+  const words = redact({ text: facts.message, secrets: call.secrets });
+  return [
+    SENTENCES[code]?.(call, facts) ?? `${call.service} refused the request.`,
+    ...(isAstray ? ['The images API is not at this address: check the base URL.'] : []),
+    ...(words ? [`It says: ${words}`] : []),
+  ].join(' ');
+};
 
 /** Turns an answer that is no picture into our error: what happened, what to do, and whether it cost anything. */
 export const refusalError = (answer: Answer, call: CallFacts): ArticleImagesError => {
   const facts = readErrorBody(answer.body);
   const code = classifyRefusal(answer.status, facts);
-  const words = redact({ text: facts.message, secrets: call.secrets });
-  const sentence = SENTENCES[code]?.(call, facts) ?? `${call.service} refused the request.`;
-  const isLocated = answer.status !== 404 || facts.isParsed;
-  const hint = isLocated ? '' : ' Nothing answers at this address: check the base URL.';
-  return new ArticleImagesError(code, `${sentence}${hint}${says(call.service, words)}`, {
-    charged: chargedFor(code, facts.isParsed),
+  const message = messageOf(code, { status: answer.status, facts, call });
+  return new ArticleImagesError(code, sentence(message), {
+    charged: chargedFor(code, answer.status, facts.isParsed),
+    ...(isRedirect(answer.status) && { isRetryable: false }),
     retryAfterMs: parseRetryAfter(answer.headers) ?? undefined,
     details: {
       status: answer.status,

@@ -39,19 +39,23 @@ describe('createPalette', () => {
     expect(new Set(mains).size).toBeGreaterThan(2);
   });
 
-  it.each(['warm ochre and sage', 'navy', '', 'black and white', 'vivid red, green and blue'])(
-    'keeps its parts apart in lightness and inside what a screen shows: "%s"',
-    (words) => {
-      const made = palette(words);
-      const lightness = made.tones.map(({ l }) => l);
-      expect(lightness).toEqual([...lightness].sort((one, other) => one - other));
-      expect(made.light.l - made.ink.l).toBeGreaterThan(0.6);
-      for (const colour of colours(made)) {
-        expect(toHex(colour)).toMatch(/^#[0-9a-f]{6}$/);
-        expect(toRgb(colour).every((value) => value >= 0 && value <= 255)).toBe(true);
-      }
-    },
-  );
+  it.each([
+    'warm ochre and sage',
+    'navy',
+    '',
+    'black and white',
+    'constructor of toString',
+    'vivid red, green and blue',
+  ])('keeps its parts apart in lightness and inside what a screen shows: "%s"', (words) => {
+    const made = palette(words);
+    const lightness = made.tones.map(({ l }) => l);
+    expect(lightness).toEqual([...lightness].sort((one, other) => one - other));
+    expect(made.light.l - made.ink.l).toBeGreaterThan(0.6);
+    for (const colour of colours(made)) {
+      expect(toHex(colour)).toMatch(/^#[0-9a-f]{6}$/);
+      expect(toRgb(colour).every((value) => value >= 0 && value <= 255)).toBe(true);
+    }
+  });
 
   it('never makes the sun blue', () => {
     for (const words of ['navy and sky', 'teal', 'violet and ice', 'cool gray and deep teal']) {

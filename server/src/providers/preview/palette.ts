@@ -23,7 +23,7 @@ export type Palette = {
 const named = (l: number, c: number, h: number): Colour => ({ l, c, h });
 
 /** Words people use for colours, as seen in print rather than on a web page. */
-const COLOUR_WORDS: Record<string, Colour> = {
+const COLOURS: Record<string, Colour> = {
   red: named(0.56, 0.19, 27),
   crimson: named(0.48, 0.18, 20),
   brick: named(0.52, 0.14, 34),
@@ -108,6 +108,9 @@ const COLOUR_WORDS: Record<string, Colour> = {
   white: named(0.95, 0.008, 90),
 };
 
+/** A map, because words from outside may be `constructor`. */
+const COLOUR_WORDS = new Map(Object.entries(COLOURS));
+
 /** Where no colour is named: pairs that printers have trusted for long. */
 const TRUSTED_PAIRS: [string, string, string][] = [
   ['terracotta', 'sage', 'gold'],
@@ -137,7 +140,7 @@ const MOODS: [RegExp, (colour: Colour) => Colour][] = [
 /** "slate blue" is one colour, not two; "warm" belongs to the words beside it. */
 const colourOfPhrase = (phrase: string): Colour[] => {
   const words = phrase.match(/[a-z]+/g) ?? [];
-  const [first, ...others] = words.flatMap((word) => COLOUR_WORDS[word] ?? []);
+  const [first, ...others] = words.flatMap((word) => COLOUR_WORDS.get(word) ?? []);
   if (!first) return [];
   const mixed = others.reduce((kept, one) => mix(kept, one, 0.55), first);
   return [MOODS.reduce((kept, [mood, change]) => (mood.test(phrase) ? change(kept) : kept), mixed)];
@@ -151,7 +154,7 @@ const namedColours = (words: string): Colour[] =>
 
 const trusted = (words: string): Colour[] => {
   const pair = TRUSTED_PAIRS[hashText(words) % TRUSTED_PAIRS.length] ?? [];
-  return pair.flatMap((word) => COLOUR_WORDS[word] ?? []);
+  return pair.flatMap((word) => COLOUR_WORDS.get(word) ?? []);
 };
 
 const hueDistance = (one: number, other: number): number =>
@@ -169,7 +172,7 @@ const ACCENTS: [upTo: number, first: string, next: string][] = [
 
 const findAccent = (base: Colour, second: Colour): Colour => {
   const [, first, next] = ACCENTS.find(([upTo]) => base.h <= upTo) ?? [0, 'coral', 'amber'];
-  const [one, other] = [COLOUR_WORDS[first], COLOUR_WORDS[next]];
+  const [one, other] = [COLOUR_WORDS.get(first), COLOUR_WORDS.get(next)];
   const isTaken = one && hueDistance(one.h, second.h) < 25 && second.c > 0.05;
   return (isTaken ? other : one) ?? second;
 };
