@@ -16,7 +16,7 @@ export const CONCRETENESS = Object.fromEntries(
 export const REFUSED_HYPERNYMS = words(`
   weapon weaponry ammunition explosive explosive_device drug medicine narcotic microorganism poison
   instrument_of_execution instrument_of_torture undergarment contraceptive toilet tobacco coffin gallows
-  parasite prosthesis bandage syringe medical_instrument surgical_instrument bodily_structure excretion
+  parasite prosthesis bandage syringe medical_instrument surgical_instrument bodily_structure room excretion
   body_waste vermin tick worm louse protozoan fossil sign signboard publication book display
   electronic_display money card timepiece computer memory_device chip circuit electronic_equipment
   electronic_device creation geological_formation_part unit astronomical_unit part way passage line opening`);
@@ -75,6 +75,7 @@ export const DROPPED = new Set(
   limited upper lower settle sights colours specs helping metallic original elastic archive emitter organs sub stocks
   mart trivia fatigues duds durables instant condo rotary blanc bleu grist murphy entire stocker pushpin pinup stencil
   fishery fisheries
+  backrest headrest armrest footrest
   clocks chalkboard dashboard
   heroes hero foot head body face arm neck back finger nipple bosom bottom ass booty cock pussy
   `),

@@ -63,6 +63,14 @@ describe('findEnglishMotifs', () => {
     expect(found).toEqual(expect.arrayContaining(['an owl', 'a unicycle', 'wet grass', 'the sea']));
   });
 
+  it('leaves out what the text says is not there', () => {
+    const found = phrases(
+      'Three days without a car. We never took the old tram, only a ferry.',
+      'travel',
+    );
+    expect(found).toEqual(['a ferry']);
+  });
+
   it('finds nothing in nothing', () => {
     expect(phrases('')).toEqual([]);
     expect(phrases('12 34 %% ###')).toEqual([]);

@@ -17,6 +17,7 @@ const UNCOUNTED =
   'grass seaweed moss ivy clover bamboo foliage wheat corn barley cattle sheep livestock poultry deer'
     .concat(' fish salmon pottery jewelry luggage furniture glass ice')
     .split(' ');
+const DENIALS = ['no', 'not', 'without', 'never', 'instead', "n't"];
 const UNIQUE = ['sea', 'ocean', 'coastline', 'desert'];
 
 type Sighting = {
@@ -45,6 +46,13 @@ const isCompound = (before: Token | undefined): boolean =>
   (before.partOfSpeech === 'NOUN' || findConcreteNoun(before.value) !== null) &&
   modifierOf(before) === null;
 
+/** "Three days without a car" is not about a car. */
+const isDenied = (tokens: Token[], at: number): boolean => {
+  const before = tokens.slice(Math.max(0, at - 4), at).map(({ value }) => value.toLowerCase());
+  const clause = before.slice(before.findLastIndex((value) => /^[.,;:!?]$/.test(value)) + 1);
+  return clause.some((value) => DENIALS.includes(value));
+};
+
 /** Walks the words once; a noun in front of another noun only qualifies it, except in lists of ingredients. */
 const collect = (tokens: Token[], domain: ImageryDomain): Map<string, Sighting> => {
   const sightings = new Map<string, Sighting>();
@@ -52,7 +60,7 @@ const collect = (tokens: Token[], domain: ImageryDomain): Map<string, Sighting> 
     if (token.partOfSpeech !== 'NOUN' || !isSmall(token.value)) return;
     const noun = isUsable(token.lemma, domain) ? findConcreteNoun(token.lemma) : null;
     const isQualifier = tokens[i + 1]?.partOfSpeech === 'NOUN' && domain !== 'food';
-    if (!noun || isQualifier || isCompound(tokens[i - 1])) return;
+    if (!noun || isQualifier || isCompound(tokens[i - 1]) || isDenied(tokens, i)) return;
     const sighting = sightings.get(token.lemma) ?? {
       noun,
       surfaces: [],

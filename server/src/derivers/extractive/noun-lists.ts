@@ -30,7 +30,9 @@ export const FIGURATIVE_NOUNS = words(`
 `);
 
 /** Domains whose nouns are meant as they stand. */
-export const PHYSICAL_DOMAINS = words('food travel nature home sport health culture science');
+export const PHYSICAL_DOMAINS = words(
+  'food travel nature home sport health culture science education',
+);
 
 /** Adjectives one can see; all others would be lost on a picture or lead it astray. */
 export const VISUAL_ADJECTIVES = words(`

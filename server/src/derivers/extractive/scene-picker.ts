@@ -119,7 +119,8 @@ export const createScenePicker = (domain: ImageryDomain, offset: number) => {
     /** A scene that can hold a thing of this kind in one of these places; null when none is left. */
     pickFor: ({ kind, places, words }: Wanted): PickedScene | null => {
       const home = HOME[kind];
-      const own = PHYSICAL_DOMAINS.has(domain) || !home ? [domain, home] : [home, domain];
+      const isAtHome = PHYSICAL_DOMAINS.has(domain) && home !== 'food';
+      const own = isAtHome || !home ? [domain, home] : [home, domain];
       const order = [...own, 'other' as const, 'nature' as const].flatMap((name) => name ?? []);
       const fitting = order
         .flatMap(listOf)

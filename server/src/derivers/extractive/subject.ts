@@ -4,10 +4,11 @@ import { PHYSICAL_DOMAINS } from './noun-lists';
 import type { PickedScene, ScenePicker } from './scene-picker';
 
 /**
- * A weaker thing is a passing mention: the scene alone makes the better picture. An ingredient counts once named, other
- * things when the text comes back to them, and where nothing tells what the words are about, when it keeps doing so.
+ * A weaker thing is a passing mention: the scene alone makes the better picture. Where texts are about things one
+ * mention counts, elsewhere the text must come back to them, and keep doing so where nothing tells what it is about.
  */
-const STRONG = { food: 0.95, other: 2, usual: 1.2 };
+const STRONG = { literal: 0.95, other: 2, usual: 1.2 };
+const LITERAL: ImageryDomain[] = ['food', 'travel', 'home', 'nature'];
 
 /** What stands in which scene. No motifs: the scene shows its own props. */
 export type Composition = { motifs: Motif[]; scene: PickedScene };
@@ -33,8 +34,10 @@ const isSame = (a: Motif, b: Motif): boolean =>
 /** What penguins eat is no dish. */
 const isWild = (domain: ImageryDomain): boolean => domain === 'nature' || domain === 'science';
 
-const thresholdFor = (domain: ImageryDomain): number =>
-  domain === 'food' || domain === 'other' ? STRONG[domain] : STRONG.usual;
+const thresholdFor = (domain: ImageryDomain): number => {
+  if (domain === 'other') return STRONG.other;
+  return LITERAL.includes(domain) ? STRONG.literal : STRONG.usual;
+};
 
 const isStrong = (motif: Motif, domain: ImageryDomain): boolean =>
   !(isWild(domain) && motif.kind === 'food') && motif.score >= thresholdFor(domain);
@@ -44,7 +47,10 @@ const companionOf = (first: Motif, rest: Motif[], domain: ImageryDomain): Motif 
   const places = placesOf(first.kind, domain);
   return (
     rest.find(
-      (other) => !isSame(first, other) && shared(places, placesOf(other.kind, domain)).length > 0,
+      (other) =>
+        !isSame(first, other) &&
+        (domain === 'food' || (first.kind === 'food') === (other.kind === 'food')) &&
+        shared(places, placesOf(other.kind, domain)).length > 0,
     ) ?? null
   );
 };

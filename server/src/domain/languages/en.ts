@@ -62,39 +62,45 @@ export const en = defineLanguage({
     subscribe
   `,
   lexicon: {
-    food: `recipe recipes ingredients cook cooking cooked bake baked oven dish meal dinner breakfast lunch flavor
-      flavour sauce cheese egg eggs butter flour sugar salt pepper dough bread soup salad meat fish vegetable
-      restaurant chef kitchen tablespoon teaspoon simmer fry roast pan delicious wine`,
-    travel: `travel trip journey hotel flight airport passport tourist tourism destination beach island itinerary
-      luggage hostel roadtrip scenic hike hiking trail train sightseeing vacation holiday backpack roundtrip
-      byways visit visitors cruise route`,
-    health: `health healthy medical medicine patient patients doctor nurse hospital clinic symptoms disease therapy
-      treatment exercise sleep diet nutrition mental stress anxiety wellness vaccine blood heart pain yoga
-      meditation pregnancy`,
-    science: `scientist scientists research researchers study species experiment laboratory physics chemistry
-      biology galaxy telescope planet molecule dna genetic evolution climate hypothesis fossil biologist
-      astronomy quantum findings population`,
-    technology: `software app apps code developer developers programming api server database computer data cloud
-      algorithm ai machine open-source github javascript react deploy devops framework internet cyber website
-      browser digital hardware robot bitcoin encryption cryptography telemetry instrumentation users bug`,
-    business: `company companies business market revenue profit sales customer customers startup investor
-      investment retail retailer store stores shop chain ceo brand marketing strategy finance bank stock
-      economy employees acquisition supply`,
-    government: `government policy law minister parliament election vote agency agencies federal public citizens
-      council mayor regulation legal court senate congress president ministry procurement permits municipal
-      license copyright licence`,
-    education: `school schools student students teacher teachers university learning lesson lessons course exam
-      curriculum classroom education homework college campus training quiz tutorial pupils`,
-    home: `home house room furniture kitchen garden diy paint wall bedroom sofa decor interior renovation
-      cleaning bathroom curtain lamp shelf apartment carpet`,
-    nature: `forest river mountain wildlife bird birds animal animals tree trees ocean sea lake conservation
-      habitat flower flowers garden plant plants bee bees whale wolf desert glacier climate penguins nest`,
-    sport: `match team player players coach goal league championship olympic olympics race athlete athletes
-      football soccer tennis basketball medal tournament marathon training gold hurdles metres cyclist swim`,
-    culture: `art artist music film movie museum theater theatre festival novel book author poem dance painting
-      exhibition concert history heritage tradition religion church story culture album photography cathedral
-      ancient ruins ruined monument palace statue statues architecture emperor medieval marble sculpture dome
-      gladiator gladiators pope temple arena`,
+    food: `recipe ingredient cook cooking cooked bake baked baking oven dish meal dinner breakfast lunch flavor flavour
+      sauce cheese egg butter flour sugar salt pepper dough bread soup salad meat fish vegetable restaurant chef
+      kitchen tablespoon teaspoon simmer fry roast pan delicious wine taste spice garlic onion pasta rice boil whisk
+      stir serve dessert chocolate`,
+    travel: `travel traveler traveller trip journey hotel flight airport passport tourist tourism destination beach island
+      itinerary luggage hostel roadtrip scenic hike hiking trail train sightseeing vacation holiday backpack
+      roundtrip byway visit visitor cruise route tram ferry viewpoint cobblestone castle suitcase guidebook sunset
+      harbor harbour pier souvenir backpacker campsite promenade abroad explore`,
+    health: `health healthy medical medicine patient doctor nurse hospital clinic symptom disease therapy treatment
+      exercise sleep insomnia diet nutrition mental stress anxiety wellness vaccine blood heart pain yoga meditation
+      pregnancy therapist diagnosis surgery illness chronic immune brain stomach fitness`,
+    science: `scientist research researcher study species experiment laboratory physics chemistry biology galaxy telescope
+      planet molecule dna genetic evolution climate hypothesis fossil biologist astronomy quantum finding population
+      theory particle observation specimen microscope measurement`,
+    technology: `software app code developer programming api server database computer data cloud algorithm ai machine
+      open-source github javascript react deploy devops framework internet cyber website browser digital hardware
+      robot bitcoin encryption cryptography telemetry instrumentation user bug programmer repository plugin compiler
+      python rust linux docker kubernetes frontend backend`,
+    business: `company business market revenue profit sale customer startup investor investment retail retailer store shop
+      chain ceo brand marketing strategy finance bank stock economy employee acquisition supply founder cash salary
+      budget fundraising supplier forecast invoice entrepreneur`,
+    government: `government policy law minister parliament election vote agency federal public citizen council mayor
+      regulation legal court senate congress president ministry procurement permit municipal license copyright
+      licence legislation lawmaker ballot`,
+    education: `school student teacher university learning lesson course exam curriculum classroom education homework
+      college campus training quiz tutorial pupil teach teaching learn class grade lecture textbook kindergarten`,
+    home: `home house room furniture kitchen garden diy paint wall bedroom sofa decor interior renovation cleaning
+      bathroom curtain lamp shelf apartment carpet chair wood wooden glue sand sanding sandpaper brush varnish polish
+      tool drill hammer screw repair restore restoring workshop tile flooring drawer cabinet`,
+    nature: `forest river mountain wildlife bird animal tree ocean sea lake conservation habitat flower garden plant bee
+      whale wolf desert glacier climate penguin nest species leaf wild valley volcano crater lizard tortoise insect
+      waterfall meadow soil seed shore`,
+    sport: `match team player coach goal league championship olympic race athlete football soccer tennis basketball medal
+      tournament marathon training gold hurdle metre cyclist swim runner running sprint gym stadium pitch score
+      referee athletic`,
+    culture: `art artist music film movie museum theater theatre festival novel author poem dance painting exhibition
+      concert history heritage tradition religion church story culture album photography cathedral ancient ruin ruined
+      monument palace statue architecture emperor medieval marble sculpture dome gladiator pope temple arena gallery
+      orchestra singer poet`,
   },
   scenes: {
     food: `

@@ -59,7 +59,7 @@ export const ja = defineLanguage({
     home: `家=a_house 部屋 家具=wooden_furniture リビング 庭=a_garden 壁 インテリア リフォーム カーテン=curtains
       ランプ=a_lamp ソファ=a_sofa 椅子=a_chair テーブル=a_table 掃除 住宅`,
     nature: `森=a_forest 川=a_river 山=mountains 鳥=birds 動物 木々=trees 樹木=trees 海=the_sea 湖=a_lake 花=flowers
-      植物=plants 蜂=bees 鯨=a_whale クジラ=a_whale 狼=a_wolf 砂漠=a_desert 氷河=a_glacier 生物多様性 生息地`,
+      植物 蜂=bees 鯨=a_whale クジラ=a_whale 狼=a_wolf 砂漠=a_desert 氷河=a_glacier 生物多様性 生息地`,
     sport: `試合 チーム 選手 監督 ゴール リーグ 選手権 五輪 オリンピック 競走 サッカー 野球 テニス=tennis_balls 自転車競技
       メダル=a_medal マラソン スタジアム 練習 優勝`,
     culture: `芸術 美術 音楽 映画 博物館 美術館 劇場 祭り 小説 作家 詩 舞踊 展覧会 演奏会 歴史 文化遺産 伝統 教会=a_church

@@ -52,7 +52,7 @@ export const zh = defineLanguage({
     home: `家居 房间 房屋=a_house 家具=wooden_furniture 客厅 花园=a_garden 墙 装修 窗帘=curtains 台灯=a_lamp 沙发=a_sofa
       椅子=a_chair 桌子=a_table 打扫 公寓`,
     nature: `森林=a_forest 河流=a_river 山脉=mountains 高山=mountains 鸟=birds 动物 树木=trees 大海=the_sea 海洋=the_sea
-      湖泊=a_lake 花朵=flowers 鲜花=flowers 植物=plants 蜜蜂=bees 鲸=a_whale 狼=a_wolf 沙漠=a_desert 冰川=a_glacier
+      湖泊=a_lake 花朵=flowers 鲜花=flowers 植物 蜜蜂=bees 鲸=a_whale 狼=a_wolf 沙漠=a_desert 冰川=a_glacier
       生物多样性 栖息地`,
     sport: `比赛 球队 球员 教练 进球 联赛 锦标赛 奥运 赛跑 运动员 足球 篮球 网球=tennis_balls 奖牌=a_medal 马拉松 体育场 训练 冠军`,
     culture: `艺术 艺术家 音乐 电影 博物馆 剧院 节日 小说 作者 诗歌 舞蹈 展览 音乐会 历史 遗产 传统 教堂=a_church 城堡=a_castle
