@@ -21,7 +21,7 @@ describe('sizeFor', () => {
   it.each([
     [null, 'none is set'],
     ['', 'none is set'],
-    ['auto', '"auto" is not a size'],
+    ['auto', '"auto" is not WIDTHxHEIGHT'],
   ])('refuses %s with no_model_size', (size, words) => {
     expect(() => sizeFor({ model: model(size), orientation: 'landscape' })).toThrowError(
       expect.objectContaining({

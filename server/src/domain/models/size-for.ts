@@ -21,7 +21,7 @@ export const sizeFor = ({
   const text = model.sizes[orientation];
   const size = parseSize(text);
   if (!size) {
-    const found = text ? `"${text}" is not a size like 1536x1024` : 'none is set';
+    const found = text ? `"${text}" is not WIDTHxHEIGHT` : 'none is set';
     throw new ArticleImagesError(
       'no_model_size',
       `The model "${model.label}" has no ${orientation} size: ${found}. Set one in its model config.`,
