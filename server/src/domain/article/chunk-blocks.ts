@@ -1,4 +1,4 @@
-import type { CountedBlock } from './split-sections';
+import type { CountedBlock } from './counted-block';
 import { wordSimilarity } from './words';
 
 const CHUNK = { fewest: 180, most: 260 } as const;

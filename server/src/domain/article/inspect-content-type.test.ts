@@ -4,7 +4,6 @@ import {
   schemaFixtures,
   type SchemaFixture,
 } from '../../../../test/fixtures/schemas/load-schemas';
-import type { ContentTypeOption } from '../../../../shared/contracts/settings';
 import type { ComponentSchemas, ContentTypeSchema, StrapiAttributes } from './schema';
 import { inspectContentType } from './inspect-content-type';
 import { validateMapping } from './validate-mapping';
@@ -331,7 +330,7 @@ describe('confidence', () => {
 
 describe('options', () => {
   it('list what an admin may choose, system attributes left out', () => {
-    const result: ContentTypeOption = inspect(
+    const result = inspect(
       {
         title: { ...string, required: true, pluginOptions: { i18n: { localized: true } } },
         body: richtext,

@@ -6,7 +6,8 @@ import { readPath } from './field-path';
 import { hashText, tidyText } from './plain-text';
 import { readBody, type BodySource, type ReadBlock } from './read-body';
 import { attributeAt, type ComponentSchemas, type StrapiAttributes } from './schema';
-import { countBlocks, splitSections } from './split-sections';
+import { splitSections } from './split-sections';
+import { countBlocks } from './counted-block';
 
 /** A title or summary as plain text, whatever kind of attribute holds it. */
 const readLine = (source: BodySource, path: string | null): string => {

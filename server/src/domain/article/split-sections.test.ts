@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markdownFormat } from './body-formats/markdown';
-import { countBlocks, splitSections } from './split-sections';
+import { countBlocks } from './counted-block';
+import { splitSections } from './split-sections';
 
 const words = (count: number, word = 'word') => Array.from({ length: count }, () => word).join(' ');
 

@@ -1,23 +1,11 @@
 import { chunkBlocks } from './chunk-blocks';
 import type { Section } from './article';
-import type { ReadBlock } from './read-body';
-import { countWords } from './words';
-
-/** A block with its words counted once. */
-export type CountedBlock = ReadBlock & { words: number };
+import type { CountedBlock } from './counted-block';
 
 /** Fewer words than this carry no picture of their own. */
 const USEFUL_WORDS = 40;
 
-const COUNTED_KINDS = ['paragraph', 'list', 'quote', 'code'];
 const PROSE_KINDS = ['paragraph', 'list', 'quote'];
-
-/** Headings, tables, asides and pictures are not the running text; they count no words. */
-export const countBlocks = (blocks: ReadBlock[]): CountedBlock[] =>
-  blocks.map((block) => ({
-    ...block,
-    words: COUNTED_KINDS.includes(block.kind) ? countWords(block.text) : 0,
-  }));
 
 type Group = CountedBlock[];
 
