@@ -1,6 +1,6 @@
 import type { GenerationRun, ImageRow, RunStore } from '../../server/src/ports/stores';
 import { ArticleImagesError } from '../../server/src/domain/errors';
-import { isActiveRun } from '../../server/src/domain/runs/run-state';
+import { isActiveRun, isMade } from '../../server/src/domain/runs/run-state';
 import type { ArticleRef } from '../../server/src/domain/article/article';
 
 const sameArticle = (one: ArticleRef, other: ArticleRef): boolean =>
@@ -104,6 +104,7 @@ export const createMemoryRunStore = (): RunStore & {
     },
     findImage: async (id) => copy(image(id)),
     listImages: async (runId) => copy(images.filter((one) => one.runId === runId)),
+    listUnmadeImages: async () => copy(images.filter((one) => !isMade(one.status))),
     listArticleImages: async (article) =>
       copy(
         images.filter(

@@ -160,6 +160,8 @@ export interface RunStore {
   createImages(images: NewImage[]): Promise<ImageRow[]>;
   findImage(id: string): Promise<ImageRow | null>;
   listImages(runId: string): Promise<ImageRow[]>;
+  /** Images of any run that are not made yet and not given up either, for the reconciler. */
+  listUnmadeImages(): Promise<ImageRow[]>;
   /** All images of an article that stand in it or wait to: attached, ready, stored. */
   listArticleImages(article: ArticleRef): Promise<ImageRow[]>;
   updateImage(id: string, changes: Partial<ImageRow>): Promise<ImageRow>;

@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { ACTIVE_RUN_STATUSES, PLUGIN_ID } from '../../../shared/vocabulary';
+import { ACTIVE_RUN_STATUSES, PLUGIN_ID, type ImageStatus } from '../../../shared/vocabulary';
 import { ArticleImagesError } from '../domain/errors';
 import { isActiveRun } from '../domain/runs/run-state';
 import type { ArticleRef } from '../domain/article/article';
@@ -8,6 +8,8 @@ import { parseImage, parseRun } from './rows';
 
 const RUN_UID = `plugin::${PLUGIN_ID}.generation-run` as UID.ContentType;
 const IMAGE_UID = `plugin::${PLUGIN_ID}.image` as UID.ContentType;
+
+const UNMADE: ImageStatus[] = ['pending', 'submitting', 'submitted', 'received'];
 
 const articleColumns = ({ uid, documentId, locale }: ArticleRef) => ({
   articleUid: uid,
@@ -167,15 +169,20 @@ export const createRunStore = ({ strapi }: { strapi: Core.Strapi }): RunStore =>
     },
 
     async createImages(newImages) {
-      for (const image of newImages) {
-        const where = { slotKey: slotKey(image) };
-        if (await images().findOne({ where })) continue;
-        await images().create({ data: newImageColumns(image) });
-      }
+      // All or none: half a plan would pass for the whole one after a crash.
+      await strapi.db.transaction(async () => {
+        for (const image of newImages) {
+          const where = { slotKey: slotKey(image) };
+          if (await images().findOne({ where })) continue;
+          await images().create({ data: newImageColumns(image) });
+        }
+      });
       return newImages[0] ? findImages({ runId: newImages[0].runId }) : [];
     },
 
     listImages: (runId) => findImages({ runId }),
+
+    listUnmadeImages: () => findImages({ status: { $in: UNMADE } }),
 
     listArticleImages: (article) =>
       findImages({
@@ -195,12 +202,17 @@ export const createRunStore = ({ strapi }: { strapi: Core.Strapi }): RunStore =>
         status: { $in: from },
         ...(leaseOwner ? { leaseOwner } : {}),
       };
-      const { count } = await images().updateMany({ where, data: columns });
-      // A media relation cannot be part of the compare-and-set; the status that was just won guards it.
-      if (count === 1 && file !== undefined) {
-        await images().update({ where: { documentId: id }, data: { file } });
-      }
-      return count === 1;
+      const move = async (): Promise<boolean> => {
+        const { count } = await images().updateMany({ where, data: columns });
+        return count === 1;
+      };
+      if (file === undefined) return move();
+      // A media relation cannot be part of the compare-and-set: both are written, or neither.
+      return strapi.db.transaction(async () => {
+        const isMine = await move();
+        if (isMine) await images().update({ where: { documentId: id }, data: { file } });
+        return isMine;
+      });
     },
 
     async leaseImage(id, owner, untilMs) {
