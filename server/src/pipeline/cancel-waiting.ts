@@ -9,7 +9,12 @@ const stopped = recordError(new ArticleImagesError('cancelled', 'Stopped before 
 /** Pictures that wait are never started: their rows say so before their jobs are removed. */
 export const cancelWaiting = async (pipeline: Pipeline, images: ImageRow[]): Promise<void> => {
   for (const image of images.filter(({ status }) => status === 'pending')) {
-    await pipeline.runs.moveImage(image.id, ['pending'], { status: 'cancelled', error: stopped });
+    const wasWaiting = await pipeline.runs.moveImage(image.id, ['pending'], {
+      status: 'cancelled',
+      error: stopped,
+    });
+    // Its call began since the row was read: it is in the making now, not waiting.
+    if (!wasWaiting) continue;
     await pipeline.queue.cancel(imageJob(pipeline, image)).catch((error: unknown) => {
       pipeline.logger.debug(
         `Job of image ${image.id} stays until a worker drops it: ${String(error)}`,

@@ -32,6 +32,8 @@ const stopNow = async (
       });
     }
   }
+  // Where no worker had it in hand there was nothing to abort: a last job settles its row.
+  await enqueueImages(pipeline, run, await pipeline.runs.listImages(run.id));
 };
 
 /**

@@ -80,15 +80,15 @@ const settleFailure = async (
   const error = toArticleImagesError(cause);
   const row = await pipeline.runs.findImage(image.id);
   if (!row || isMade(row.status)) return;
+  if (error.code === 'bad_output') await pipeline.spool.remove(row.id);
+  const hasBytes = error.code !== 'bad_output' && (await pipeline.spool.read(row.id)) !== null;
   if (context.signal.aborted || error.code === 'cancelled') {
     const run = await pipeline.runs.findRun(row.runId);
-    // Stopped by a person: final. Stopped by a closing process: the row stays, the next process goes on.
-    if (run?.status !== 'cancelled') return;
+    // Stopped by a closing process, or with a paid picture on the disk: the row stays, and a later job goes on.
+    if (run?.status !== 'cancelled' || hasBytes) return;
     await pipeline.runs.updateImage(row.id, { status: 'cancelled', error: recordError(error) });
     return;
   }
-  if (error.code === 'bad_output') await pipeline.spool.remove(row.id);
-  const hasBytes = error.code !== 'bad_output' && (await pipeline.spool.read(row.id)) !== null;
   const canRetry = mayRetry(error, { row, hasBytes, isLastAttempt: context.isLastAttempt });
   await pipeline.runs.updateImage(row.id, {
     status: canRetry ? (hasBytes ? 'received' : 'pending') : 'failed',

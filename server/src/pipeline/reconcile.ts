@@ -1,4 +1,4 @@
-import { isMade } from '../domain/runs/run-state';
+import { isActiveRun, isMade } from '../domain/runs/run-state';
 import { toArticleImagesError } from '../domain/errors';
 import type { GenerationRun } from '../ports/stores';
 import { isEditorOpen } from './attach-images';
@@ -17,6 +17,22 @@ const reconcileRun = async (pipeline: Pipeline, run: GenerationRun): Promise<voi
   return enqueueImages(pipeline, run, images);
 };
 
+/** Pictures that were in the making when their run was stopped, and whose worker died: their rows want an end too. */
+const settleStranded = async (pipeline: Pipeline, active: GenerationRun[]): Promise<void> => {
+  const ids = new Set(active.map(({ id }) => id));
+  const stranded = (await pipeline.runs.listUnmadeImages()).filter(({ runId }) => !ids.has(runId));
+  for (const runId of new Set(stranded.map((image) => image.runId))) {
+    const run = await pipeline.runs.findRun(runId);
+    // A run that began since the list was read has jobs of its own.
+    if (!run || isActiveRun(run.status)) continue;
+    await enqueueImages(
+      pipeline,
+      run,
+      stranded.filter((image) => image.runId === runId),
+    );
+  }
+};
+
 /**
  * The queue is disposable: reads every run that is not over and adds whatever job it waits for. Runs at start and every
  * minute; adding a job that exists changes nothing.
@@ -31,5 +47,6 @@ export const reconcile = async (pipeline: Pipeline): Promise<{ runs: number }> =
       pipeline.logger.error(`Run ${run.id} could not be taken up again: ${message}`);
     }
   }
+  await settleStranded(pipeline, active);
   return { runs: active.length };
 };

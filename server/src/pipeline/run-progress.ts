@@ -88,7 +88,11 @@ export const joinSlots = async (pipeline: Pipeline, runId: string): Promise<void
     status: 'attaching',
     phase: 'save',
   });
-  if (!won) return;
+  if (!won) {
+    // Stopped at once while a picture was in the making: it still cost what it cost.
+    await pipeline.runs.moveRun(runId, ['cancelled'], costSoFar(images));
+    return;
+  }
   await noteProgress(pipeline, runId);
   if (images.some((image) => image.status === 'stored')) {
     await enqueueAttach(pipeline, runId);
