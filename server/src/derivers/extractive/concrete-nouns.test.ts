@@ -61,7 +61,10 @@ describe('the list of concrete nouns', () => {
   });
 
   it('carries the notice its source asks for', () => {
-    expect(data.notice).toContain('WordNet 3.1, Copyright 2011 by Princeton University');
+    expect(data.notice).toContain('WordNet 3.1 Copyright 2011 by Princeton University');
+    expect(data.notice).toContain('Permission to use, copy, modify and distribute');
+    const beside = readFileSync(new URL('./concrete-nouns.LICENCE.txt', import.meta.url), 'utf8');
+    expect(beside.trim()).toBe(data.notice);
   });
 });
 

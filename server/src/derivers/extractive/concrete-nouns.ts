@@ -20,9 +20,10 @@ export type ConcreteNoun = { kind: NounKind; concreteness: number };
 
 let nouns: Map<string, ConcreteNoun> | null = null;
 
-const parse = (): Map<string, ConcreteNoun> =>
+/** Takes the whole file, not its nouns alone: a bundler would drop the licence that has to go with them. */
+const parse = (file: typeof data): Map<string, ConcreteNoun> =>
   new Map(
-    (Object.entries(data.nouns) as [NounKind, string][]).flatMap(([kind, list]) =>
+    (Object.entries(file.nouns) as [NounKind, string][]).flatMap(([kind, list]) =>
       list.split(' ').map((item): [string, ConcreteNoun] => {
         const digit = Number(item.slice(-1));
         return [item.slice(0, -1), { kind, concreteness: (digit + 1) / 10 }];
@@ -32,7 +33,7 @@ const parse = (): Map<string, ConcreteNoun> =>
 
 /** Looks up an English noun in lower case, singular; null when it names nothing a picture can show. */
 export const findConcreteNoun = (lemma: string): ConcreteNoun | null => {
-  nouns ??= parse();
+  nouns ??= parse(data);
   return nouns.get(lemma) ?? null;
 };
 
