@@ -7,7 +7,6 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 const relativeUnit = (seconds: number): [number, Intl.RelativeTimeFormatUnit] => {
-  if (seconds < MINUTE) return [0, 'minute'];
   if (seconds < HOUR) return [Math.floor(seconds / MINUTE), 'minute'];
   if (seconds < DAY) return [Math.floor(seconds / HOUR), 'hour'];
   return [Math.floor(seconds / DAY), 'day'];
@@ -27,6 +26,7 @@ export const useFormat = () => {
         ? text('unit.seconds', { n: Math.max(1, Math.round(seconds)) })
         : text('unit.minutes', { n: Math.round(seconds / MINUTE) }),
     ago: (date: string): string => {
+      if (Date.now() - Date.parse(date) < MINUTE * 1000) return text('unit.justNow');
       const [n, unit] = relativeUnit(Math.max(0, (Date.now() - Date.parse(date)) / 1000));
       return intl.formatRelativeTime(-n, unit, { numeric: 'auto' });
     },

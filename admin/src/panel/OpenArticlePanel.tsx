@@ -34,7 +34,8 @@ export const OpenArticlePanel = (props: Props) => {
     context,
     inFormIds: view.inFormIds,
     isFormModified: modified,
-    restoringIds: view.restoringIds,
+    isPlacing: view.isPlacing,
+    settlingIds: view.settlingIds,
   };
   const state = panelState(facts);
   const unsaved = unsavedImages(facts);

@@ -54,6 +54,13 @@ export const StateView = (props: Props) => {
       return <Sentence>{text('panel.newLanguage')}</Sentence>;
     case 'running':
       return <RunningView article={article} context={context} run={state.run} />;
+    case 'placing':
+      return (
+        <>
+          <Sentence>{text('run.awaitsEditor')}</Sentence>
+          <Thumbs images={context.images} />
+        </>
+      );
     case 'ended':
       return (
         <EndedView

@@ -15,6 +15,7 @@ const reasons: [PanelFacts | string, Partial<Omit<PanelFacts, 'context'>>, Parti
     ['published', { isPublishedTab: true }, {}],
     ['newLanguage', {}, { article: null }],
     ['running', {}, { activeRun: makeRun() }],
+    ['placing', { isPlacing: true }, {}],
     ['ended', {}, { lastRun: makeRun({ status: 'partial' }) }],
     [
       'unsaved',
@@ -50,7 +51,8 @@ const factsOf = (rows: typeof reasons): PanelFacts => {
     isPublishedTab: false,
     inFormIds: [],
     isFormModified: false,
-    restoringIds: [],
+    isPlacing: false,
+    settlingIds: [],
     ...facts,
     context,
   };
@@ -122,11 +124,11 @@ describe('pictures that are ready', () => {
 
 describe('missing pictures', () => {
   it('that are being put back by themselves are not asked about', () => {
-    expect(only({ missing: ['a', 'b'] }, { restoringIds: ['a'] })).toEqual({
+    expect(only({ missing: ['a', 'b'] }, { settlingIds: ['a'] })).toEqual({
       kind: 'missing',
       imageIds: ['b'],
     });
-    expect(only({ missing: ['a'] }, { restoringIds: ['a'] }).kind).toBe('idle');
+    expect(only({ missing: ['a'] }, { settlingIds: ['a'] }).kind).toBe('idle');
   });
 });
 

@@ -8,13 +8,16 @@ export type PanelFacts = {
   /** Pictures that stand in the form, saved or not. */
   inFormIds: readonly string[];
   isFormModified: boolean;
-  /** Pictures that went missing without anybody's doing and are being put back. */
-  restoringIds: readonly string[];
+  /** Pictures are on their way into the form. */
+  isPlacing: boolean;
+  /** Missing pictures nobody needs to be asked about. */
+  settlingIds: readonly string[];
 };
 
 export type PanelState =
   | { kind: 'saveFirst' | 'notMapped' | 'published' | 'newLanguage' }
   | { kind: 'running'; run: RunDto }
+  | { kind: 'placing' }
   | { kind: 'ended'; run: RunDto; outcome: 'partial' | 'failed' | 'stopped' }
   | { kind: 'unsaved'; images: ImageDto[] }
   | { kind: 'unplaced'; images: ImageDto[] }
@@ -47,9 +50,10 @@ export const unsavedImages = ({
     : [];
 
 const aboutPictures = (facts: PanelFacts): PanelState | null => {
-  const { context, inFormIds, restoringIds } = facts;
+  const { context, inFormIds, settlingIds } = facts;
   const { activeRun, lastRun, images } = context;
   if (activeRun) return { kind: 'running', run: activeRun };
+  if (facts.isPlacing) return { kind: 'placing' };
   const outcome = lastRun && !lastRun.isDismissed ? outcomeOf(lastRun) : null;
   if (lastRun && outcome) return { kind: 'ended', run: lastRun, outcome };
   const unsaved = unsavedImages(facts);
@@ -57,7 +61,7 @@ const aboutPictures = (facts: PanelFacts): PanelState | null => {
   const isElsewhere = ({ id }: ImageDto) => !inFormIds.includes(id);
   const unplaced = lastRun?.isDismissed ? [] : images.filter(isWaiting).filter(isElsewhere);
   if (unplaced.length > 0) return { kind: 'unplaced', images: unplaced };
-  const missing = context.missing.filter((id) => !restoringIds.includes(id));
+  const missing = context.missing.filter((id) => !settlingIds.includes(id));
   return missing.length > 0 ? { kind: 'missing', imageIds: missing } : null;
 };
 

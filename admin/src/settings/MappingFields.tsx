@@ -40,7 +40,7 @@ const BodyFields = ({ option, mapping, isDisabled, onChange }: Props) => {
         value={chosen}
         disabled={isDisabled}
         withTags
-        onChange={(next: string[]) => onChange(withBody(option.options, mapping, next))}
+        onChange={(next: string[]) => onChange(withBody(option, mapping, next))}
       >
         {[...new Set([...fields, ...chosen])].map((field) => (
           <MultiSelectOption key={field} value={field}>
@@ -96,12 +96,12 @@ export const MappingFields = (props: Props) => {
         <Choice
           label={text('settings.field.inText')}
           value={targetKey(mapping)}
-          options={targetChoices(option.options, mapping).map(({ key, target }) => ({
+          options={targetChoices(option, mapping).map(({ key, target }) => ({
             value: key,
             label: targetName(target),
           }))}
           isDisabled={isDisabled}
-          onChange={(key) => onChange(withTarget(option.options, mapping, key))}
+          onChange={(key) => onChange(withTarget(option, mapping, key))}
         />
       </Cell>
     </Grid.Root>

@@ -1,4 +1,5 @@
 import type { Text } from '../components/useText';
+import { byTier } from '../components/useTierName';
 import type { SettingsDto } from '../services/settings';
 import type { ChoiceOption } from './Choice';
 
@@ -18,7 +19,7 @@ export const tierOptions = (
   tierName: (name: string) => string,
   text: Text,
 ): ChoiceOption[] =>
-  tiers.map(({ name, modelLabel, problem }) => ({
+  [...tiers].sort(byTier).map(({ name, modelLabel, problem }) => ({
     value: name,
     label:
       problem === null

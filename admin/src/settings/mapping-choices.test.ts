@@ -4,11 +4,31 @@ import { targetChoices, targetKey, withBody, withCover, withTarget } from './map
 
 const mapping = makeContext().mapping!;
 const option = makeTypeOption();
-const keys = (from = mapping) => targetChoices(option.options, from).map(({ key }) => key);
+const withZone = {
+  ...mapping,
+  body: [...mapping.body, { field: 'blocks', format: 'zone' as const }],
+};
+const keys = (from = mapping) => targetChoices(option, from).map(({ key }) => key);
 
 describe('where pictures in the text can go', () => {
   it('is every place that can hold them, and nowhere', () => {
-    expect(keys()).toEqual(['body', 'zone:blocks:shared.media:file', 'media:gallery', 'none']);
+    expect(keys(withZone)).toEqual([
+      'body',
+      'zone:blocks:shared.media:file',
+      'media:gallery',
+      'none',
+    ]);
+  });
+
+  it('is not a zone that is not read: no text in it could tell the place', () => {
+    expect(keys()).toEqual(['body', 'media:gallery', 'none']);
+  });
+
+  it('is inside the texts of a zone when its proposal says they can hold pictures', () => {
+    const zoneOnly = { ...mapping, body: [{ field: 'blocks', format: 'zone' as const }] };
+    expect(keys(zoneOnly)).toContain('body');
+    const other = { ...option, proposal: { ...mapping, inArticle: { kind: 'none' as const } } };
+    expect(targetChoices(other, zoneOnly).map(({ key }) => key)).not.toContain('body');
   });
 
   it('is not inside a text that cannot hold pictures', () => {
@@ -18,11 +38,11 @@ describe('where pictures in the text can go', () => {
 
   it('is neither the cover nor a field for one picture', () => {
     const cover = { ...mapping.cover!, field: 'gallery', isMultiple: true };
-    expect(keys({ ...mapping, cover })).toEqual(['body', 'zone:blocks:shared.media:file', 'none']);
+    expect(keys({ ...mapping, cover })).toEqual(['body', 'none']);
   });
 
   it('is written with everything the server needs to know of it', () => {
-    const zone = withTarget(option.options, mapping, 'zone:blocks:shared.media:file');
+    const zone = withTarget(option, withZone, 'zone:blocks:shared.media:file');
     expect(zone.inArticle).toEqual({
       kind: 'zone',
       field: 'blocks',
@@ -32,7 +52,7 @@ describe('where pictures in the text can go', () => {
       captionField: null,
     });
     expect(targetKey(zone)).toBe('zone:blocks:shared.media:file');
-    expect(withTarget(option.options, mapping, 'media:cover')).toBe(mapping);
+    expect(withTarget(option, mapping, 'media:cover')).toBe(mapping);
   });
 });
 
@@ -55,7 +75,7 @@ describe('choosing a cover', () => {
   });
 
   it('takes the field away from the pictures in the text', () => {
-    const gallery = withTarget(option.options, mapping, 'media:gallery');
+    const gallery = withTarget(option, mapping, 'media:gallery');
     expect(withCover(option, gallery, 'gallery').inArticle).toEqual({ kind: 'body' });
   });
 
@@ -66,18 +86,21 @@ describe('choosing a cover', () => {
 
 describe('choosing the text', () => {
   it('knows the format of each field', () => {
-    expect(withBody(option.options, mapping, ['notes', 'body']).body).toEqual([
+    expect(withBody(option, mapping, ['notes', 'body']).body).toEqual([
       { field: 'notes', format: 'text' },
       { field: 'body', format: 'markdown' },
     ]);
   });
 
   it('moves the pictures when no text is left that can hold them', () => {
-    expect(withBody(option.options, mapping, ['notes']).inArticle).toMatchObject({ kind: 'zone' });
-    expect(withBody(option.options, mapping, []).body).toEqual([]);
+    expect(withBody(option, mapping, ['notes']).inArticle).toEqual({
+      kind: 'media',
+      field: 'gallery',
+    });
+    expect(withBody(option, mapping, []).body).toEqual([]);
   });
 
   it('ignores a field that does not exist', () => {
-    expect(withBody(option.options, mapping, ['gone']).body).toEqual([]);
+    expect(withBody(option, mapping, ['gone']).body).toEqual([]);
   });
 });

@@ -58,6 +58,7 @@ const createWorld = () => {
       .map(({ id }) => id),
     attributes: ['title', 'body', 'cover'],
     textAttributes: ['body'],
+    canGenerate: true,
   });
 
   const runner = createAttachRunner({
@@ -92,6 +93,20 @@ const createWorld = () => {
         form.reset(draft);
       },
       reloadContext: () => undefined,
+      confirmSaved: async () => {
+        requests.push('confirm');
+        setStatus(
+          images
+            .filter((image) => image.status === 'ready' && isInDraft(image))
+            .map(({ id }) => id),
+          { status: 'attached', unplacedReason: null },
+        );
+        return facts().missing;
+      },
+      acceptMissing: async (ids) => {
+        requests.push(`accept ${ids.join()}`);
+        setStatus(ids, { status: 'ready', unplacedReason: 'removed_by_editor' });
+      },
     },
     wait: async () => undefined,
     signal: signal as AbortSignal,
@@ -113,15 +128,25 @@ const createWorld = () => {
       failWith = error;
     },
     setStatus,
+    /** Another tab saves an old version. */
+    wipe: () => {
+      draft = EMPTY;
+      form.reset(draft);
+    },
     attachBehindBack: () => {
       draft = put(draft, images);
       setStatus(['image0', 'image1'], { status: 'attached' });
     },
-    save: () => {
+    /** The host saves; the panel hears of it. */
+    save: async () => {
       draft = form.beginSave();
       form.endSave(draft);
-      const held = images.filter(isInDraft).map(({ id }) => id);
-      setStatus(held, { status: 'attached', unplacedReason: null });
+      await runner.saved();
+    },
+    /** A save whose end the panel has not heard of yet. */
+    saveBehindBack: () => {
+      draft = form.beginSave();
+      form.endSave(draft);
     },
     hasAll: (values: Values) =>
       images.every((image) => JSON.stringify(values).includes(image.file!.url)),
@@ -143,7 +168,7 @@ describe('the attach protocol', () => {
     await world.runner.evaluate();
     expect(world.requests).toEqual(['place image0,image1']);
     expect(world.draft()).toEqual(EMPTY);
-    world.save();
+    await world.save();
     expect(world.hasAll(world.draft())).toBe(true);
     expect(world.draft().title).toBe('Bees, unsaved');
   });
@@ -153,16 +178,16 @@ describe('the attach protocol', () => {
     world.meanwhile(() => world.form.type('title', 'Typed meanwhile'));
     await world.runner.evaluate();
     expect(world.requests).toEqual(['attach image0,image1', 'place image0,image1']);
-    world.save();
+    await world.save();
     expect(world.draft().title).toBe('Typed meanwhile');
     expect(world.hasAll(world.draft())).toBe(true);
   });
 
   it('saved while the server attaches: the old values win, and the pictures are attached again', async () => {
     const world = createWorld();
-    world.meanwhile(() => world.save());
+    world.meanwhile(() => world.saveBehindBack());
     await world.runner.evaluate();
-    await world.runner.evaluate();
+    await world.runner.saved();
     expect(world.hasAll(world.draft())).toBe(true);
     expect(world.hasAll(world.form.values())).toBe(true);
     expect(world.requests.filter((request) => request.startsWith('attach'))).toHaveLength(2);
@@ -198,7 +223,7 @@ describe('the attach protocol', () => {
     await world.runner.evaluate();
     expect(world.requests).toEqual(['reload']);
     world.form.type('title', 'Later');
-    world.save();
+    await world.save();
     expect(world.hasAll(world.draft())).toBe(true);
   });
 
@@ -209,29 +234,40 @@ describe('the attach protocol', () => {
     world.form.type('title', 'Unsaved');
     world.attachBehindBack();
     await world.runner.evaluate();
-    world.save();
+    await world.save();
     expect(world.hasAll(world.draft())).toBe(true);
     expect(world.draft().title).toBe('Unsaved');
   });
 
-  it('a picture the editor takes out of the form is not put back', async () => {
+  it('a picture the editor takes out and saves stays out, and nobody is asked', async () => {
     const world = createWorld();
     await world.runner.evaluate();
     world.form.type('cover', null);
     await world.runner.evaluate();
-    world.save();
-    await world.runner.evaluate();
+    await world.save();
     expect(world.draft().cover).toBeNull();
-    expect(world.requests).toEqual(['attach image0,image1', 'reload']);
-    expect(world.view.restoringIds).toEqual([]);
+    expect(world.requests).toEqual(['attach image0,image1', 'reload', 'confirm', 'accept image0']);
+    expect(world.view.settlingIds).toEqual([]);
   });
 
-  it('until the editor asks for it', async () => {
+  it('the same before it was ever saved', async () => {
     const world = createWorld();
+    world.form.type('title', 'Unsaved');
+    await world.runner.evaluate();
     await world.runner.evaluate();
     world.form.type('cover', null);
+    await world.save();
+    expect(world.requests.at(-1)).toBe('accept image0');
+    expect(world.draft().cover).toBeNull();
+  });
+
+  it('a picture somebody else took out is asked about, and put back when wanted', async () => {
+    const world = createWorld();
     await world.runner.evaluate();
-    world.save();
+    world.wipe();
+    await world.runner.evaluate();
+    expect(world.view.settlingIds).toEqual([]);
+    expect(world.requests).toEqual(['attach image0,image1', 'reload']);
     await world.runner.put(['image0']);
     expect(world.draft().cover).toMatchObject({ id: 1 });
     expect(world.form.values().cover).toMatchObject({ id: 1 });

@@ -12,6 +12,8 @@ export type ArticleFacts = {
   missing: string[];
   attributes: string[];
   textAttributes: string[];
+  /** May say that a picture was taken out on purpose. */
+  canGenerate: boolean;
 };
 
 export type AttachServer = {
@@ -23,13 +25,17 @@ export type AttachServer = {
   ) => Promise<PlaceImages.Response['data']>;
   /** The draft changed outside the form: the host reads it again and replaces the form's values. */
   reloadDocument: () => void;
+  /** Compares the saved draft with what was said to be in it; resolves with the pictures that are not. */
+  confirmSaved: () => Promise<string[]>;
+  acceptMissing: (imageIds: string[]) => Promise<void>;
   /** What the server says of the pictures changed. */
   reloadContext: () => void;
 };
 
 export type AttachView = {
   inFormIds: string[];
-  restoringIds: string[];
+  /** Missing pictures that need no question: they are being put back, or the editor took them out just now. */
+  settlingIds: string[];
   isPlacing: boolean;
   isWaitingForText: boolean;
   hasGivenUp: boolean;
@@ -38,7 +44,7 @@ export type AttachView = {
 
 export const EMPTY_VIEW: AttachView = {
   inFormIds: [],
-  restoringIds: [],
+  settlingIds: [],
   isPlacing: false,
   isWaitingForText: false,
   hasGivenUp: false,
@@ -56,6 +62,10 @@ type Input = {
   onView: (changes: Partial<AttachView>) => void;
 };
 
+/** In the article, or in the form on its way there. */
+const isInUse = ({ status, unplacedReason }: ImageDto): boolean =>
+  status === 'attached' || (status === 'ready' && unplacedReason === 'in_form');
+
 const RETRY_MS = 1_000;
 const LOOK_MS = 100;
 const RELOAD_LOOKS = 30;
@@ -67,6 +77,7 @@ const RELOAD_LOOKS = 30;
 export const createAttachRunner = (input: Input) => {
   const { form, memory, read, server, wait, signal, onView } = input;
   const requested = new Set<string>();
+  const accepting = new Set<string>();
   let isBusy = false;
 
   const look = (facts: ArticleFacts): AttachStep => {
@@ -83,7 +94,7 @@ export const createAttachRunner = (input: Input) => {
       memory: memory.snapshot(),
     };
     const hasGivenUp = known.memory.givenUp.size > 0;
-    onView({ inFormIds, restoringIds: wipedUnseen(known), hasGivenUp });
+    onView({ inFormIds, settlingIds: [...wipedUnseen(known), ...accepting], hasGivenUp });
     return nextAttachStep(known);
   };
 
@@ -169,5 +180,34 @@ export const createAttachRunner = (input: Input) => {
     return evaluate();
   };
 
-  return { evaluate, put };
+  /** Pictures this form once had and has no more: the editor took them out. */
+  const takenOut = (facts: ArticleFacts): string[] => {
+    const present = imagesInValues(facts.images, form.values());
+    const { seen } = memory.snapshot();
+    return facts.images
+      .filter((image) => seen.has(image.id) && !present.includes(image) && isInUse(image))
+      .map(({ id }) => id);
+  };
+
+  /** A save of this form is over: what was in it is in the article now, what was taken out stays out. */
+  const saved = async (): Promise<void> => {
+    const facts = read();
+    if (!facts || facts.images.length === 0) return server.reloadContext();
+    const removed = facts.canGenerate ? takenOut(facts) : [];
+    removed.forEach((id) => accepting.add(id));
+    try {
+      const missing = await server.confirmSaved();
+      const isSettled = (id: string) =>
+        missing.includes(id) ||
+        facts.images.some((image) => image.id === id && image.status === 'ready');
+      const accepted = removed.filter(isSettled);
+      if (accepted.length > 0) await server.acceptMissing(accepted);
+    } catch (error) {
+      onView({ error: toRequestError(error) });
+    }
+    removed.forEach((id) => accepting.delete(id));
+    return evaluate();
+  };
+
+  return { evaluate, put, saved };
 };

@@ -15,6 +15,8 @@ export const useAttachServer = (
 ): AttachServer => {
   const dispatch = useDispatch();
   const [attachRun] = attachmentsApi.useAttachRunMutation();
+  const [confirmSaved] = attachmentsApi.useConfirmSavedMutation();
+  const [acceptMissing] = attachmentsApi.useAcceptMissingMutation();
   const [placeImages] = attachmentsApi.usePlaceImagesMutation();
   return useMemo(() => {
     const article = { uid, documentId, locale };
@@ -25,6 +27,10 @@ export const useAttachServer = (
         await nextTurn();
       },
       place: (imageIds, values) => placeImages({ ...article, imageIds, values }).unwrap(),
+      confirmSaved: async () => (await confirmSaved(article).unwrap()).missing,
+      acceptMissing: async (imageIds) => {
+        await acceptMissing({ article, imageIds }).unwrap();
+      },
       reloadDocument: () => {
         const id = isSingleType ? uid : `${uid}_${documentId}`;
         dispatch(invalidateTags([{ type: 'Document', id }]));
@@ -33,5 +39,15 @@ export const useAttachServer = (
         dispatch(invalidateTags([{ type: 'ArticleImagesContext', id: articleKey(article) }]));
       },
     };
-  }, [uid, documentId, locale, isSingleType, dispatch, attachRun, placeImages]);
+  }, [
+    uid,
+    documentId,
+    locale,
+    isSingleType,
+    dispatch,
+    attachRun,
+    placeImages,
+    confirmSaved,
+    acceptMissing,
+  ]);
 };

@@ -3,7 +3,6 @@ import { useStore } from 'react-redux';
 import type { ArticleRef } from '../../article-ref';
 import { contextApi } from '../../services/context';
 import type { ContextDto } from '../../services/merge-run';
-import { attachmentsApi } from '../../services/attachments';
 import { createAttachMemory } from './attach-memory';
 import {
   createAttachRunner,
@@ -28,6 +27,7 @@ const factsOf = (context: ContextDto): ArticleFacts => {
     run,
     images: [...context.images, ...(run?.images ?? []).filter(({ id }) => !known.has(id))],
     missing: context.missing,
+    canGenerate: context.permissions.canGenerate,
     ...mappedAttributes(context.mapping),
   };
 };
@@ -63,7 +63,6 @@ export const useAttachment = ({ article, context, isSingleType, isClosed }: Opti
   const { form, modified, isSubmitting } = useOpenForm(isClosed);
   const server = useAttachServer(article, isSingleType);
   const read = useReadFacts(article);
-  const [confirmSaved] = attachmentsApi.useConfirmSavedMutation();
   const abort = useMemo(() => new AbortController(), []);
   const memory = useMemo(() => createAttachMemory(), []);
   const runner = useMemo(
@@ -87,9 +86,6 @@ export const useAttachment = ({ article, context, isSingleType, isClosed }: Opti
     const timer = setInterval(() => void runner.evaluate(), HEARTBEAT_MS);
     return () => clearInterval(timer);
   }, [runner]);
-  useSavedSignal({ modified, isSubmitting }, () => {
-    if (read()?.images.length) void confirmSaved(article);
-    else server.reloadContext();
-  });
+  useSavedSignal({ modified, isSubmitting }, () => void runner.saved());
   return { view, modified, form, put: runner.put };
 };

@@ -2,7 +2,7 @@ import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import type { TierDto } from '../../../../shared/contracts/context';
 import { useFormat } from '../../components/useFormat';
 import { useText } from '../../components/useText';
-import { useTierName } from '../../components/useTierName';
+import { byTier, useTierName } from '../../components/useTierName';
 
 type Props = { tiers: TierDto[]; value: string | null; onChange: (tier: string) => void };
 
@@ -24,7 +24,7 @@ export const TierSelect = ({ tiers, value, onChange }: Props) => {
     <Field.Root width="100%" error={problem ?? false}>
       <Field.Label>{text('choice.tier')}</Field.Label>
       <SingleSelect size="S" value={value} onChange={(tier) => onChange(String(tier))}>
-        {tiers.map((tier) => (
+        {[...tiers].sort(byTier).map((tier) => (
           <SingleSelectOption key={tier.name} value={tier.name} disabled={tier.problem !== null}>
             {label(tier)}
           </SingleSelectOption>

@@ -59,7 +59,7 @@ export const PhaseList = ({ run }: { run: RunDto }) => {
               textColor={state === 'current' ? 'neutral800' : 'neutral600'}
               fontWeight={state === 'current' ? 'bold' : undefined}
             >
-              {phaseText(text, phase, run)}
+              {phase === 'generate' ? text('run.phase.makeImages') : text(`run.phase.${phase}`)}
               <VisuallyHidden>{text(`run.phaseState.${state}`)}</VisuallyHidden>
             </Typography>
           </Flex>

@@ -1,4 +1,4 @@
-import { Button, TextButton } from '@strapi/design-system';
+import { Button, TextButton, Typography } from '@strapi/design-system';
 import type { ImageDto } from '../../../../shared/contracts/runs';
 import type { ArticleRef } from '../../article-ref';
 import { Note } from '../../components/Note';
@@ -31,7 +31,9 @@ export const UnsavedView = ({ images }: { images: ImageDto[] }) => {
       <UnsavedNote n={images.length} />
       <Thumbs images={images} />
       {images.some(({ role }) => role === 'in_article') ? (
-        <Sentence>{text('panel.undoNote')}</Sentence>
+        <Typography variant="pi" textColor="neutral600">
+          {text('panel.undoNote')}
+        </Typography>
       ) : null}
     </>
   );
