@@ -136,5 +136,5 @@ const nouns = Object.fromEntries(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([kind, list]) => [kind, list.join(' ')]),
 );
-writeFileSync(target, `${JSON.stringify({ notice, nouns }, null, 2)}\n`);
+writeFileSync(target, `${JSON.stringify({ licence: notice, ...nouns }, null, 2)}\n`);
 writeFileSync(licenceTarget, `${notice}\n`);

@@ -20,20 +20,26 @@ export type ConcreteNoun = { kind: NounKind; concreteness: number };
 
 let nouns: Map<string, ConcreteNoun> | null = null;
 
-/** Takes the whole file, not its nouns alone: a bundler would drop the licence that has to go with them. */
-const parse = (file: typeof data): Map<string, ConcreteNoun> =>
+const parseKind = (kind: NounKind, list: string): [string, ConcreteNoun][] =>
+  list.split(' ').map((item) => {
+    const digit = Number(item.slice(-1));
+    return [item.slice(0, -1), { kind, concreteness: (digit + 1) / 10 }];
+  });
+
+/**
+ * Reads over all entries of the file, its licence among them: a bundler drops what is never touched, and the licence
+ * has to go where the nouns go.
+ */
+const parse = (): Map<string, ConcreteNoun> =>
   new Map(
-    (Object.entries(file.nouns) as [NounKind, string][]).flatMap(([kind, list]) =>
-      list.split(' ').map((item): [string, ConcreteNoun] => {
-        const digit = Number(item.slice(-1));
-        return [item.slice(0, -1), { kind, concreteness: (digit + 1) / 10 }];
-      }),
+    Object.entries(data).flatMap(([kind, list]) =>
+      kind === 'licence' ? [] : parseKind(kind as NounKind, list),
     ),
   );
 
 /** Looks up an English noun in lower case, singular; null when it names nothing a picture can show. */
 export const findConcreteNoun = (lemma: string): ConcreteNoun | null => {
-  nouns ??= parse(data);
+  nouns ??= parse();
   return nouns.get(lemma) ?? null;
 };
 
