@@ -55,7 +55,7 @@ const mayUse = {
   domain: ['markdown-it', 'htmlparser2', 'crypto'],
   ports: [],
   pipeline: [],
-  derivers: ['zod', 'wink-nlp', 'wink-eng-lite-web-model', 'stopword'],
+  derivers: ['zod', 'wink-nlp', 'wink-eng-lite-web-model'],
   textModels: ['openai', 'undici', 'zod'],
   providers: ['openai', 'undici', 'zod', 'crypto', 'net', 'dns', 'stream', 'timers'],
   imaging: ['sharp'],
@@ -79,7 +79,7 @@ const mayUse = {
   strapi: [...strapiTypes, '@strapi/utils', 'zod', 'crypto', 'os', 'path', 'fs', 'async_hooks'],
   services: strapiTypes,
   delivery: [...strapiTypes, '@strapi/utils', 'zod'],
-  wiring: [...strapiTypes, 'path', 'os', 'crypto', 'async_hooks'],
+  wiring: [...strapiTypes, 'pg', 'path', 'os', 'crypto', 'async_hooks'],
   admin: [
     '@strapi/strapi',
     '@strapi/content-manager',

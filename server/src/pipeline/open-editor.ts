@@ -55,7 +55,9 @@ export const attachNow = async (
 
 const replacedByRuns = async (pipeline: Pipeline, runIds: string[]): Promise<ImageRow[]> => {
   const runs = await Promise.all(runIds.map((id) => pipeline.runs.findRun(id)));
-  const replaced = await Promise.all(runs.map((run) => (run ? replacedBy(pipeline, run) : [])));
+  const replaced = await Promise.all(
+    runs.map(async (run) => (run ? replacedBy(pipeline, run) : [])),
+  );
   return replaced.flat();
 };
 
