@@ -135,6 +135,8 @@ describe('a body', () => {
   });
 
   it('may be called description, with another description as the summary', () => {
+    const preview = { title: string, body: richtext, shortPreview: { type: 'text' } };
+    expect(inspect(preview).proposal?.summary).toBe('shortPreview');
     const attributes = { title: string, description: richtext, shortDescription: richtext };
     expect(inspect(attributes).proposal).toMatchObject({
       body: [{ field: 'description' }],
@@ -180,6 +182,29 @@ describe('a body', () => {
       body: [{ field: 'sections', format: 'zone' }],
       inArticle: { kind: 'body' },
     });
+  });
+
+  it('in a zone gets a single picture of its own, else its text, else a slider', () => {
+    const components = {
+      'x.text': { attributes: { body: richtext } },
+      'x.plain': { attributes: { body: { type: 'text' } } },
+      'x.image': { attributes: { image: picture } },
+      'x.slider': { attributes: { images: { ...picture, multiple: true } } },
+      'x.video': { attributes: { url: { ...string, required: true }, poster: picture } },
+      'x.author': { attributes: { photo: picture } },
+    };
+    const targetIn = (...names: string[]) => {
+      const uids = names.map((name) => `x.${name}`);
+      const target = inspect(
+        { title: string, content: { type: 'dynamiczone', components: uids } },
+        { components },
+      ).proposal?.inArticle;
+      return target?.kind === 'zone' ? target.component : target?.kind;
+    };
+    expect(targetIn('text', 'slider', 'video', 'image')).toBe('x.image');
+    expect(targetIn('text', 'slider', 'video', 'author')).toBe('body');
+    expect(targetIn('plain', 'slider')).toBe('x.slider');
+    expect(targetIn('plain', 'video')).toBe('none');
   });
 
   it('that is a text area leaves the gallery, or only the cover', () => {

@@ -24,7 +24,7 @@ export const articleConfidence = (input: {
   const points = [
     hasToken(tokens, ARTICLE_TYPE_WORDS) ? 0.45 : 0,
     hasToken(tokens, SERVICE_TYPE_WORDS) ? -0.5 : 0,
-    schema.kind === 'singleType' ? -0.25 : 0,
+    schema.kind === 'singleType' ? -0.35 : 0,
     isLongText ? 0.2 : 0.1,
     mapping.title ? 0.05 : -0.2,
     mapping.cover ? 0.1 : 0,

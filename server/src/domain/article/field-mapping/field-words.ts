@@ -17,7 +17,7 @@ export const NAME_WORDS = wordSet(
 
 export const SUMMARY_WORDS = wordSet(`
   summary excerpt excerp abstract teaser lead lede intro introduction introtext standfirst synopsis brief blurb tagline
-  subtitle subtitles subheading subheadline subtext subhead tldr hook deck dek
+  preview subtitle subtitles subheading subheadline subtext subhead tldr hook deck dek
   resumen bajada entradilla copete extracto introduccion subtitulo sinopsis
   chapo chapeau accroche extrait sommaire soustitre
   zusammenfassung einleitung anrisstext anriss vorspann untertitel kurztext auszug

@@ -38,15 +38,21 @@ export const proposeInArticle = (input: {
 }): InArticleTarget => {
   const { candidates, body, cover, zones, components } = input;
   const fields = body.map(({ field }) => field);
-  const zone = bestZoneOption(
-    zones.filter(({ field }) => fields.includes(field)),
+  const inBody = zones.filter(({ field }) => fields.includes(field));
+  const isGallery = ({ component, mediaField }: ZoneOption) =>
+    components[component]?.attributes[mediaField]?.multiple === true;
+  const single = bestZoneOption(
+    inBody.filter((option) => !isGallery(option)),
     components,
   );
-  if (zone) return { kind: 'zone', ...zone };
-  const isInBody = candidates.some(
+  if (single) return { kind: 'zone', ...single };
+  const isInText = candidates.some(
     ({ path, attribute }) => fields.includes(path) && canHoldPictures(attribute, components),
   );
-  if (isInBody) return { kind: 'body' };
+  if (isInText) return { kind: 'body' };
+  // A slider of one picture is better than no picture.
+  const slider = bestZoneOption(inBody, components);
+  if (slider) return { kind: 'zone', ...slider };
   const gallery = candidates.find(
     ({ path, attribute, tokens, isNested }) =>
       !isNested &&

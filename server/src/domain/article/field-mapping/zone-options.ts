@@ -25,6 +25,8 @@ export type ZoneOption = {
   captionField: string | null;
 };
 
+const PICTURE_WORDS = new Set([...IMAGE_WORDS, ...MEDIA_WORDS, 'figure']);
+
 const isString = (attribute: StrapiAttribute): boolean =>
   !attribute.customField && (attribute.type === 'string' || attribute.type === 'text');
 
@@ -83,18 +85,29 @@ const isFillable = (option: ZoneOption, attributes: StrapiAttributes): boolean =
       [option.mediaField, option.alternativeField, option.captionField].includes(name),
   );
 
+/** True when the words in the component are about the picture: nothing of it would stand empty on the page. */
+const isPictureAlone = (option: ZoneOption, components: ComponentSchemas): boolean => {
+  const attributes = components[option.component]?.attributes ?? {};
+  const roles = componentRoles(option.component, components) ?? [];
+  const words = namesOf(attributes, (_name, attribute) => isString(attribute));
+  return (
+    roles.every(({ role }) => role.kind === 'picture') &&
+    words.every((name) => name === option.alternativeField || name === option.captionField)
+  );
+};
+
 const optionScore = (option: ZoneOption, components: ComponentSchemas): number => {
   const attributes = components[option.component]?.attributes ?? {};
   const tokens = tokensOf(option.component.split('.').at(-1) ?? '');
-  const isPicture =
-    hasToken(tokens, IMAGE_WORDS) || hasToken(tokens, MEDIA_WORDS) || tokens.includes('figure');
+  const isPicture = hasToken(tokens, PICTURE_WORDS);
   const roles = componentRoles(option.component, components) ?? [];
-  const isPure = roles.every(({ role }) => role.kind === 'picture');
+  const hasText = roles.some(({ role }) => role.kind !== 'picture');
   if (!isFillable(option, attributes) || hasToken(tokens, FOREIGN_WORDS)) return 0;
   return (
     (isPicture ? 5 : 0) +
-    (isPure ? 4 : -4) +
-    (attributes[option.mediaField]?.multiple ? -2 : 1) -
+    (isPictureAlone(option, components) ? 4 : 0) -
+    (hasText ? 5 : 0) -
+    (attributes[option.mediaField]?.multiple ? 2 : 0) -
     (hasToken(tokens, GALLERY_WORDS) ? 1 : 0)
   );
 };
