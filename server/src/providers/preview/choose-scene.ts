@@ -62,19 +62,36 @@ const IDEAS =
   artist dance theatre theater poem poet- memor- dream hope fear love family friend language faith time future past
   change childhood grief peace identity tradition festival`);
 
-type Family = Scene & { patterns: RegExp[] };
+type Family = Scene & {
+  patterns: RegExp[];
+  /** Scenes that also suit such a subject, so that the pictures of one article do not repeat each other. */
+  kin: string[];
+};
+
+/** How often a scene gives way to one of its kin. */
+const KIN_SHARE = 0.25;
 
 const FAMILIES: [Family, ...Family[]] = [
-  { name: 'hills', paint: paintHills, patterns: [LAND] },
-  { name: 'waves', paint: paintWaves, patterns: [WATER] },
-  { name: 'botanical', paint: paintBotanical, patterns: [GROWING] },
-  { name: 'still-life', paint: paintStillLife, patterns: [FOOD, HOME] },
-  { name: 'flat-lay', paint: paintFlatLay, patterns: [FOOD] },
-  { name: 'city', paint: paintCity, patterns: [TOWN] },
-  { name: 'mosaic', paint: paintMosaic, patterns: [ORDER] },
-  { name: 'orbits', paint: paintOrbits, patterns: [SKY] },
-  { name: 'workshop', paint: paintWorkshop, patterns: [MAKING, HOME] },
-  { name: 'paper-cut', paint: paintPaperCut, patterns: [IDEAS] },
+  { name: 'hills', paint: paintHills, patterns: [LAND], kin: ['botanical', 'waves'] },
+  { name: 'waves', paint: paintWaves, patterns: [WATER], kin: ['hills'] },
+  { name: 'botanical', paint: paintBotanical, patterns: [GROWING], kin: ['hills'] },
+  {
+    name: 'still-life',
+    paint: paintStillLife,
+    patterns: [FOOD, HOME],
+    kin: ['botanical'],
+  },
+  { name: 'flat-lay', paint: paintFlatLay, patterns: [FOOD], kin: ['botanical'] },
+  { name: 'city', paint: paintCity, patterns: [TOWN], kin: ['mosaic'] },
+  { name: 'mosaic', paint: paintMosaic, patterns: [ORDER], kin: ['city', 'workshop'] },
+  { name: 'orbits', paint: paintOrbits, patterns: [SKY], kin: ['mosaic'] },
+  {
+    name: 'workshop',
+    paint: paintWorkshop,
+    patterns: [MAKING, HOME],
+    kin: ['mosaic'],
+  },
+  { name: 'paper-cut', paint: paintPaperCut, patterns: [IDEAS], kin: ['hills', 'botanical'] },
 ];
 
 /** Scenes that fit anything, for subjects no list knows. */
@@ -85,7 +102,7 @@ const countMatches = (text: string, patterns: RegExp[]): number =>
 
 /**
  * The family of composition that fits the words: the subject counts most, then the heading, then how the prompt
- * begins (its end is about light and lenses). Among those that fit about equally well the seed decides.
+ * begins (its end is about light and lenses). Among those that fit about equally well, and their kin, the seed decides.
  */
 export const chooseScene = ({
   subject,
@@ -111,5 +128,7 @@ export const chooseScene = ({
     .filter(({ score }) => score > 0 && score >= best * 0.7)
     .map(({ family }) => family);
   const pool = fitting.length > 0 ? fitting : FAMILIES.filter(({ name }) => NEUTRAL.includes(name));
-  return random.pick([pool[0] ?? FAMILIES[0], ...pool.slice(1)]);
+  const chosen = random.pick([pool[0] ?? FAMILIES[0], ...pool.slice(1)]);
+  const kin = FAMILIES.filter(({ name }) => chosen.kin.includes(name));
+  return random.chance(KIN_SHARE) ? random.pick([kin[0] ?? chosen, ...kin.slice(1)]) : chosen;
 };
