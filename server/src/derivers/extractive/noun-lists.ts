@@ -7,7 +7,7 @@ export const GENERIC_NOUNS = words(`
   animal bird fish plant insect food fruit furniture clothing tool crop herd flock pet breed species creature seafood
   vegetable ware wares supplies fixture gadget parking feature home ground place spot field floor side front top
   corner market street road path head line ring track trail hall school house shop store hospital office department
-  floor lot area yard plaza park stairs stone door doorway railing parapet window gate box bag arm cover
+  floor lot area yard plaza park stairs stone reptile amphibian primate fowl poultry bough limb twig door doorway railing parapet window gate box bag arm cover
 `);
 
 /** Nouns that, outside the physical domains, are nearly always meant figuratively or technically. */
