@@ -11,6 +11,9 @@ import {
   type OpenQueue,
 } from './queue-harness';
 
+/** Long against what a busy machine adds to a test, short against a reader's patience. */
+const REST_MS = 800;
+
 export const describeQueueLimits = (open: OpenQueue): void => {
   describe('limits', () => {
     it('lets an account rest when its service says so, without using up a try', async () => {
@@ -19,7 +22,7 @@ export const describeQueueLimits = (open: OpenQueue): void => {
       const { handlers, calls } = createRecorder(async ({ id }) => {
         if (id === 'limited' && refusals > 0) {
           refusals -= 1;
-          throw fails('rate_limited', 300);
+          throw fails('rate_limited', REST_MS);
         }
       });
       queue.work(handlers, { openai: 1, other: 1 });
@@ -30,10 +33,10 @@ export const describeQueueLimits = (open: OpenQueue): void => {
       await until('four of five calls', () => calls.length === 5);
       const times = (id: string) => calls.filter((call) => call.id === id).map(({ at }) => at);
       const [first = 0, second = 0, third = 0] = times('limited');
-      expect(second - first).toBeGreaterThanOrEqual(290);
-      expect(third - second).toBeGreaterThanOrEqual(290);
-      expect(times('behind')[0]).toBeGreaterThanOrEqual(first + 290);
-      expect(times('elsewhere')[0]).toBeLessThan(first + 290);
+      expect(second - first).toBeGreaterThanOrEqual(REST_MS - 10);
+      expect(third - second).toBeGreaterThanOrEqual(REST_MS - 10);
+      expect(times('behind')[0]).toBeGreaterThanOrEqual(first + REST_MS - 10);
+      expect(times('elsewhere')[0]).toBeLessThan(first + REST_MS - 10);
       expect(calls.map(({ attempt }) => attempt)).toEqual([1, 1, 1, 1, 1]);
     });
 

@@ -1,11 +1,17 @@
 import { createServer, connect, type Server, type Socket } from 'node:net';
 
+/** `forward`: as if it were not there. `drop`: takes a connection and ends it. `swallow`: takes it and never answers. */
+type Mode = 'forward' | 'drop' | 'swallow';
+
 export type TcpProxy = {
   port: number;
-  /** Refuses new connections and breaks the open ones, as a stopped server does. */
-  stop(): Promise<void>;
   start(): Promise<void>;
-  connections(): number;
+  /** Breaks open connections and refuses new ones, as a stopped server does. */
+  stop(): Promise<void>;
+  /** From now on; open connections stay, but a swallowing proxy passes nothing on in them either. */
+  become(mode: Mode): void;
+  /** Connections taken since the start. */
+  taken(): number;
 };
 
 /** Stands between a client and a real server on this machine, so that a test can take the server away. */
@@ -13,6 +19,8 @@ export const createTcpProxy = async (target: { host: string; port: number }): Pr
   const sockets = new Set<Socket>();
   let server: Server | null = null;
   let port = 0;
+  let mode: Mode = 'forward';
+  let taken = 0;
 
   const remember = (socket: Socket) => {
     sockets.add(socket);
@@ -21,15 +29,27 @@ export const createTcpProxy = async (target: { host: string; port: number }): Pr
     socket.on('close', () => sockets.delete(socket));
   };
 
+  const pass = (from: Socket, to: Socket) => {
+    from.on('data', (chunk) => {
+      if (mode === 'forward') to.write(chunk);
+    });
+    from.on('close', () => to.destroy());
+  };
+
+  const take = (client: Socket) => {
+    taken += 1;
+    remember(client);
+    if (mode === 'drop') client.destroy();
+    if (mode !== 'forward') return;
+    const upstream = connect(target.port, target.host);
+    remember(upstream);
+    pass(client, upstream);
+    pass(upstream, client);
+  };
+
   const start = () =>
     new Promise<void>((resolve, reject) => {
-      const fresh = createServer((client) => {
-        const upstream = connect(target.port, target.host);
-        for (const socket of [client, upstream]) remember(socket);
-        client.pipe(upstream).pipe(client);
-        client.on('close', () => upstream.destroy());
-        upstream.on('close', () => client.destroy());
-      });
+      const fresh = createServer(take);
       fresh.once('error', reject);
       fresh.listen(port, '127.0.0.1', () => {
         const address = fresh.address();
@@ -49,5 +69,9 @@ export const createTcpProxy = async (target: { host: string; port: number }): Pr
     });
 
   await start();
-  return { port, start, stop, connections: () => sockets.size / 2 };
+  const become = (next: Mode) => {
+    mode = next;
+    if (mode === 'drop') for (const socket of sockets) socket.destroy();
+  };
+  return { port, start, stop, become, taken: () => taken };
 };

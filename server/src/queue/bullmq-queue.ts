@@ -43,6 +43,7 @@ const createCommand =
       });
     } catch (error) {
       keeper.look();
+      if (error instanceof ArticleImagesError) throw error;
       const why = redactUrls(error instanceof Error ? error.message : String(error));
       const message = `The queue store (${store.name}) refused: ${why} The work is kept and queued later.`;
       throw new ArticleImagesError('queue_down', message, { cause: error });

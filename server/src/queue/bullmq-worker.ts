@@ -125,9 +125,8 @@ export const createQueueWorker = (deps: Options) => {
       if (await settlesWithin(closing, ABORT_GRACE_MS)) return;
       // close() waits for handlers without end, and only then stops renewing their locks.
       await worker['lockManager'].close();
-      logger.warn(
-        `Jobs of ${queueName} did not stop in time; they run again when their locks lapse.`,
-      );
+      if (running.ids().length === 0) return;
+      logger.warn(`${running.ids().join(', ')}: not stopped in time; run again in a minute.`);
     },
   };
 };

@@ -23,6 +23,7 @@ export const createRunningJobs = () => {
     end: (jobId: string, signal: AbortSignal): void => {
       if (controllers.get(jobId)?.signal === signal) controllers.delete(jobId);
     },
+    ids: () => [...controllers.keys()],
     abort,
     abortAll: (reason: ArticleImagesError): void => {
       for (const jobId of controllers.keys()) abort(jobId, reason);

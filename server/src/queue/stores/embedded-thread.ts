@@ -1,3 +1,4 @@
+import { ConnectionClosedError } from 'bullmq';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import {
@@ -95,8 +96,9 @@ export const startEmbeddedThread = (options: ThreadOptions): EmbeddedThread => {
   const opened = new Promise<void>((resolve, reject) => {
     const end = (error: Error) => {
       if (ended) return;
-      ended = error;
-      calls.rejectAll(error);
+      // BullMQ waits and tries again after an error of this kind.
+      ended = new ConnectionClosedError(error.message, error);
+      calls.rejectAll(ended);
       reject(error);
       options.onExit(error);
     };
@@ -120,7 +122,7 @@ export const startEmbeddedThread = (options: ThreadOptions): EmbeddedThread => {
     query: (text, params = []) =>
       ended ? Promise.reject(ended) : calls.add((id) => worker.postMessage({ id, text, params })),
     terminate: async () => {
-      ended ??= new Error('The queue is closed.');
+      ended ??= new ConnectionClosedError('The queue is closed.');
       calls.rejectAll(ended);
       await worker.terminate();
     },

@@ -1,4 +1,5 @@
 import {
+  ConnectionClosedError,
   PostgresConnection,
   PostgresQueueBackend,
   runMigrations,
@@ -40,7 +41,7 @@ const createDatabase = ({ logger, seedPath, dataDir }: Options) => {
   let onChange: (isBack: boolean) => void = () => undefined;
 
   const pool = createEmbeddedPool(async (text, params) => {
-    if (!thread) throw queueDown('does not answer', 'it is not open');
+    if (!thread) throw new ConnectionClosedError('The embedded queue is not open.');
     return thread.query(text, params);
   });
 

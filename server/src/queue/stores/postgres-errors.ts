@@ -13,6 +13,19 @@ const addressOf = ({ connectionString, host, port, database }: PoolConfig): stri
 const sqlStateOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
 
+/** Class 08, the three ways a server goes down, and no room for one more connection. */
+const CONNECTION_STATES = /^(08...|57P0[123]|53300)$/;
+/** The digit tells it from EPIPE. */
+const SQL_STATE = /^(?=.*\d)[0-9A-Z]{5}$/;
+
+/** True when the statement was not refused but the connection failed: what has no SQL state never reached PostgreSQL. */
+export const isConnectionLoss = (error: unknown): error is Error => {
+  if (!(error instanceof Error) || error instanceof TypeError) return false;
+  const state = sqlStateOf(error);
+  // BM001 is BullMQ's own word on a job that is gone or held by another.
+  return !SQL_STATE.test(state) || CONNECTION_STATES.test(state);
+};
+
 /** What to do, by PostgreSQL's error code. Null where only PostgreSQL's own words help. */
 const adviceFor = (
   sqlState: string,

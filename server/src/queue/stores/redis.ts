@@ -1,17 +1,16 @@
 import { createRedisBackend, type BackendFactory } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
 import { ArticleImagesError } from '../../domain/errors';
-import { settlesWithin, withDeadline } from '../deadline';
+import { settlesWithin } from '../deadline';
 import { redactUrls } from '../redact-urls';
 import type { QueueStore } from './queue-store';
 
-const ANSWER_TIMEOUT_MS = 5_000;
+const DEFAULT_ANSWER_TIMEOUT_MS = 5_000;
 const RECONNECT_MS = 1_000;
 const RECONNECT_CAP_MS = 15_000;
 
 const COMMON: RedisOptions = {
   lazyConnect: true,
-  connectTimeout: ANSWER_TIMEOUT_MS,
   keepAlive: 10_000,
   connectionName: 'article-images',
   // BullMQ's workers insist on it: a job in hand outlives a short outage.
@@ -34,6 +33,10 @@ const isRedisUrl = (url: string): boolean => {
     return false;
   }
 };
+
+/** What ioredis says of a broken connection means nothing to an operator. */
+const wordsOf = ({ message }: Error): string =>
+  message.includes("Stream isn't writeable") ? 'the connection broke' : message;
 
 const untilReady = (client: Redis): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -61,14 +64,23 @@ const createClients = (onChange: (isBack: boolean) => void) => {
 
   return {
     make: (url: string, options: RedisOptions) => track(new Redis(url, options)),
-    disconnectAll: () => {
-      for (const client of clients) client.disconnect();
+    disconnectAll: (shouldReconnect: boolean) => {
+      for (const client of clients) client.disconnect(shouldReconnect);
     },
   };
 };
 
+type Options = {
+  url: string;
+  /** A server that says nothing for this long is away. */
+  answerTimeoutMs?: number;
+};
+
 /** Redis or Valkey, one server. Survives restarts of this process, and serves several processes. */
-export const createRedisStore = ({ url }: { url: string }): QueueStore => {
+export const createRedisStore = ({
+  url,
+  answerTimeoutMs = DEFAULT_ANSWER_TIMEOUT_MS,
+}: Options): QueueStore => {
   let onChange: (isBack: boolean) => void = () => undefined;
   const clients = createClients((isBack) => onChange(isBack));
   let pair: { producer: Redis; consumer: Redis } | null = null;
@@ -83,7 +95,11 @@ export const createRedisStore = ({ url }: { url: string }): QueueStore => {
 
   const connected = () => {
     if (!isRedisUrl(url)) throw down('has no valid address: it must read redis://host:6379/0');
-    pair ??= { producer: clients.make(url, PRODUCER), consumer: clients.make(url, COMMON) };
+    const timeouts = { connectTimeout: answerTimeoutMs };
+    pair ??= {
+      producer: clients.make(url, { ...PRODUCER, ...timeouts }),
+      consumer: clients.make(url, { ...COMMON, ...timeouts }),
+    };
     return pair;
   };
 
@@ -93,27 +109,22 @@ export const createRedisStore = ({ url }: { url: string }): QueueStore => {
     return createRedisBackend(name, { ...opts, connection }, factoryOptions);
   };
 
-  const ping = async () => {
-    const { producer, consumer } = connected();
-    const work = producer.ping();
-    if (!(await settlesWithin(work, ANSWER_TIMEOUT_MS))) {
-      // A network that swallows everything tells nobody; a new connection finds out.
-      for (const client of [producer, consumer]) client.disconnect(true);
-      throw down('does not answer');
+  const answered = async (work: Promise<unknown>) => {
+    if (!(await settlesWithin(work, answerTimeoutMs))) {
+      // A network that swallows everything tells nobody; new connections find out.
+      clients.disconnectAll(true);
+      throw down(`did not answer within ${answerTimeoutMs / 1000} s`);
     }
     await work.catch((error: Error) => {
-      throw down(`does not answer (${error.message})`, error);
+      throw down(`cannot be reached (${wordsOf(error)})`, error);
     });
   };
 
+  const ping = async () => answered(connected().producer.ping());
+
   const open = async () => {
     const { producer, consumer } = connected();
-    const work = Promise.all([untilReady(producer), untilReady(consumer)]);
-    const timeoutMs = ANSWER_TIMEOUT_MS + RECONNECT_MS;
-    const message = 'no connection in time';
-    await withDeadline({ work, timeoutMs, message }).catch((error: Error) => {
-      throw down(`cannot be reached (${error.message})`, error);
-    });
+    await answered(Promise.all([untilReady(producer), untilReady(consumer)]));
     await ping();
   };
 
@@ -128,6 +139,6 @@ export const createRedisStore = ({ url }: { url: string }): QueueStore => {
     onChange: (listener) => {
       onChange = listener;
     },
-    close: async () => clients.disconnectAll(),
+    close: async () => clients.disconnectAll(false),
   };
 };
