@@ -18,7 +18,7 @@ export const measurePublish = async () => {
   const withPlugin = await openBenchSite('bench-publish', {});
   const without = await openBenchSite('bench-publish-plain', { ARTICLE_IMAGES_ENABLED: 'false' });
   try {
-    await enableTypes(withPlugin.admin, { uids: [GUIDE], isAutomatic: true });
+    await enableTypes(withPlugin.admin, { uids: [GUIDE], isAutomatic: true, count: 1 });
     await publishOne(withPlugin, -1, true);
     await publishOne(without, -1, false);
     const times = { withPlugin: [] as number[], without: [] as number[] };

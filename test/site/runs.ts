@@ -8,16 +8,23 @@ import type { DocumentRef } from './articles';
 
 const POLL_MS = 150;
 
-/** Maps these types as the plugin proposes and switches them on; `isAutomatic` starts a run with every publish. */
+/**
+ * Maps these types as the plugin proposes and switches them on; `isAutomatic` starts a run with every publish, `count` is
+ * the number of in-article images, the site's own by default.
+ */
 export const enableTypes = async (
   admin: AdminClient,
-  { uids, isAutomatic }: { uids: string[]; isAutomatic: boolean },
+  {
+    uids,
+    isAutomatic,
+    count = null,
+  }: { uids: string[]; isAutomatic: boolean; count?: number | null },
 ): Promise<void> => {
   const { data } = await admin.get<Settings.Response>('/article-images/settings');
   const contentTypes = uids.map((uid) => {
     const mapping = data.types.find((type) => type.uid === uid)?.proposal;
     if (!mapping) throw new Error(`The plugin proposes no mapping for ${uid}.`);
-    return { uid, isEnabled: true, mapping, count: null, tier: null, isAutomatic };
+    return { uid, isEnabled: true, mapping, count, tier: null, isAutomatic };
   });
   const others = data.settings.contentTypes.filter(({ uid }) => !uids.includes(uid));
   const settings: Settings.Request = {
