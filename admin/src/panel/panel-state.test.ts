@@ -123,6 +123,13 @@ describe('pictures that are ready', () => {
 });
 
 describe('missing pictures', () => {
+  it('that stand in a form with changes come back with its next save', () => {
+    const facts = { inFormIds: ['image0'], isFormModified: true };
+    const context = { missing: ['image0'], images: [makeImage(0)] };
+    expect(only(context, facts).kind).toBe('unsaved');
+    expect(only(context, { ...facts, isFormModified: false }).kind).toBe('missing');
+  });
+
   it('that are being put back by themselves are not asked about', () => {
     expect(only({ missing: ['a', 'b'] }, { settlingIds: ['a'] })).toEqual({
       kind: 'missing',

@@ -39,14 +39,17 @@ const isWaiting = ({ status, unplacedReason }: ImageDto): boolean =>
 export const imagesInUse = ({ images }: Pick<ContextDto, 'images'>): ImageDto[] =>
   images.filter(({ status }) => status === 'attached');
 
-/** In the form, and in no saved version of the article. */
+/** In the form, and not in the saved article: never yet, or no more. */
 export const unsavedImages = ({
   context,
   inFormIds,
   isFormModified,
 }: Pick<PanelFacts, 'context' | 'inFormIds' | 'isFormModified'>): ImageDto[] =>
   isFormModified
-    ? context.images.filter(({ id, status }) => status === 'ready' && inFormIds.includes(id))
+    ? context.images.filter(
+        ({ id, status }) =>
+          inFormIds.includes(id) && (status === 'ready' || context.missing.includes(id)),
+      )
     : [];
 
 const aboutPictures = (facts: PanelFacts): PanelState | null => {
@@ -61,7 +64,9 @@ const aboutPictures = (facts: PanelFacts): PanelState | null => {
   const isElsewhere = ({ id }: ImageDto) => !inFormIds.includes(id);
   const unplaced = lastRun?.isDismissed ? [] : images.filter(isWaiting).filter(isElsewhere);
   if (unplaced.length > 0) return { kind: 'unplaced', images: unplaced };
-  const missing = context.missing.filter((id) => !settlingIds.includes(id));
+  const isAsked = (id: string) =>
+    !settlingIds.includes(id) && !(facts.isFormModified && inFormIds.includes(id));
+  const missing = context.missing.filter(isAsked);
   return missing.length > 0 ? { kind: 'missing', imageIds: missing } : null;
 };
 

@@ -128,6 +128,10 @@ const createWorld = () => {
       failWith = error;
     },
     setStatus,
+    /** Another tab saves an old version, and this form has not read it. */
+    wipeBehindBack: () => {
+      draft = EMPTY;
+    },
     /** Another tab saves an old version. */
     wipe: () => {
       draft = EMPTY;
@@ -271,6 +275,16 @@ describe('the attach protocol', () => {
     await world.runner.put(['image0']);
     expect(world.draft().cover).toMatchObject({ id: 1 });
     expect(world.form.values().cover).toMatchObject({ id: 1 });
+  });
+
+  it('the same when this form is only older than the draft that lost it', async () => {
+    const world = createWorld();
+    await world.runner.evaluate();
+    world.wipeBehindBack();
+    await world.runner.put(['image0', 'image1']);
+    expect(world.hasAll(world.draft())).toBe(true);
+    expect(world.hasAll(world.form.values())).toBe(true);
+    expect(world.form.state()).toBe('clean');
   });
 
   it('on the published tab nothing is read or written', async () => {

@@ -85,7 +85,6 @@ export const createAttachRunner = (input: Input) => {
     if (state === 'closed') return { kind: 'none' };
     const inFormIds = imagesInValues(facts.images, form.values()).map(({ id }) => id);
     memory.look(facts.images, inFormIds);
-    inFormIds.forEach((id) => requested.delete(id));
     const known = {
       form: state,
       ...facts,
@@ -98,6 +97,20 @@ export const createAttachRunner = (input: Input) => {
     return nextAttachStep(known);
   };
 
+  /** Stays until the form has the pictures: from then on taking one out is the editor's decision. */
+  const reload = async (imageIds: string[]): Promise<void> => {
+    memory.refreshed(imageIds);
+    server.reloadDocument();
+    for (let looks = 0; looks < RELOAD_LOOKS && !signal.aborted; looks += 1) {
+      await wait(LOOK_MS);
+      const facts = read();
+      if (form.state() !== 'clean' || !facts) return;
+      const present = imagesInValues(facts.images, form.values()).map(({ id }) => id);
+      memory.look(facts.images, present);
+      if (imageIds.every((id) => present.includes(id))) return;
+    }
+  };
+
   const attach = async (runId: string, imageIds: string[]): Promise<void> => {
     await server.attach(runId, imageIds);
     const after = read()?.images ?? [];
@@ -106,6 +119,7 @@ export const createAttachRunner = (input: Input) => {
     const heldIds = imageIds.filter(isStillHeld);
     memory.failed(heldIds);
     if (heldIds.length > 0) await wait(RETRY_MS);
+    else if (!signal.aborted && form.state() === 'clean') await reload(imageIds);
   };
 
   const place = async (imageIds: string[], facts: ArticleFacts): Promise<void> => {
@@ -122,20 +136,6 @@ export const createAttachRunner = (input: Input) => {
     });
     memory.failed(result.unplacedIds);
     server.reloadContext();
-  };
-
-  /** Stays until the form has the pictures: from then on taking one out is the editor's decision. */
-  const reload = async (imageIds: string[]): Promise<void> => {
-    memory.refreshed(imageIds);
-    server.reloadDocument();
-    for (let looks = 0; looks < RELOAD_LOOKS && !signal.aborted; looks += 1) {
-      await wait(LOOK_MS);
-      const facts = read();
-      if (form.state() !== 'clean' || !facts) return;
-      const present = imagesInValues(facts.images, form.values()).map(({ id }) => id);
-      memory.look(facts.images, present);
-      if (imageIds.every((id) => present.includes(id))) return;
-    }
   };
 
   const carryOut = async (step: AttachStep, facts: ArticleFacts): Promise<void> => {

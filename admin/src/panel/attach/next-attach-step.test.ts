@@ -164,6 +164,13 @@ describe('missing pictures', () => {
     expect(wipedUnseen({ ...facts, memory: sets })).toEqual(['c']);
   });
 
+  it('the editor asks for are attached although a form that is only older still shows them', () => {
+    const run = makeRun({ status: 'completed', images: attached });
+    const facts = { run, images: attached, missing: both, inFormIds: both, requestedIds: both };
+    expect(step(facts)).toEqual({ kind: 'attach', runId: 'run1', imageIds: both });
+    expect(step({ ...facts, form: 'dirty' })).toEqual({ kind: 'none' });
+  });
+
   it('the editor asks for are attached or placed', () => {
     const run = makeRun({ status: 'completed', images: attached });
     const facts = { run, images: attached, missing: both, memory: { seen: both } };

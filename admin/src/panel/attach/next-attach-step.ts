@@ -80,6 +80,13 @@ export const wipedUnseen = (
       !facts.memory.givenUp.has(id),
   );
 
+/**
+ * A picture the editor asked for is there when the form has it, unless the form is clean and only older than a draft that
+ * lost it.
+ */
+const isWanted = ({ form, inFormIds, missing }: AttachFacts, id: string): boolean =>
+  !inFormIds.includes(id) || (form === 'clean' && missing.includes(id));
+
 const whenClean = (facts: AttachFacts, waiting: string[], stale: string[]): AttachStep => {
   const { run, memory } = facts;
   const ofRun = run ? waiting.filter((id) => run.images.some((image) => image.id === id)) : [];
@@ -102,7 +109,7 @@ const whenDirty = (facts: AttachFacts, waiting: string[], stale: string[]): Atta
  */
 export const nextAttachStep = (facts: AttachFacts): AttachStep => {
   if (facts.form === 'closed') return NONE;
-  const requested = facts.requestedIds.filter((id) => !facts.inFormIds.includes(id));
+  const requested = facts.requestedIds.filter((id) => isWanted(facts, id));
   const waiting = [...new Set([...idsOf(held(facts)), ...wipedUnseen(facts), ...requested])];
   const stale = idsOf(unknown(facts));
   if (waiting.length === 0 && stale.length === 0) return NONE;
