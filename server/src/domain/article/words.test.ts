@@ -11,6 +11,14 @@ describe('words', () => {
     expect(countWords(' — … 🎉 ')).toBe(0);
   });
 
+  it('of one very long paragraph are all counted, and in no more time than those of many short ones', () => {
+    const sentence = 'Boats rest on the calm water while gulls circle over the nets. ';
+    expect(countWords(sentence.repeat(3_000))).toBe(36_000);
+    const [first, ...others] = wordsOf('红烧鲤鱼'.repeat(2_000));
+    expect(first).toBeTruthy();
+    expect(others.join('')).toContain('鲤鱼');
+  }, 5_000);
+
   it('come in lower case', () => {
     expect(wordsOf('One TWO-three')).toEqual(['one', 'two', 'three']);
   });

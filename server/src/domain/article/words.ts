@@ -1,18 +1,34 @@
 // Dictionary segmentation (Japanese, Chinese, Thai) does not depend on the locale given.
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** The words of a text in lower case; works for scripts that put no spaces between words. */
-export const wordsOf = (text: string): string[] => {
-  const words: string[] = [];
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
-    if (isWordLike) words.push(segment.toLowerCase());
+/** The segmenter takes quadratic time over one long string, so it is given pieces of about this many characters. */
+const PIECE_LENGTH = 2_000;
+
+/** Pieces that end at white space, or after at most twice the length where a script has none. */
+const piecesOf = function* (text: string): Generator<string> {
+  let start = 0;
+  while (start < text.length) {
+    const wanted = start + PIECE_LENGTH;
+    const space = text.slice(wanted, wanted + PIECE_LENGTH).search(/\s/);
+    const end = space < 0 ? wanted + PIECE_LENGTH : wanted + space;
+    yield text.slice(start, end);
+    start = end;
   }
-  return words;
 };
+
+const segmentsOf = function* (text: string): Generator<string> {
+  for (const piece of piecesOf(text)) {
+    for (const { segment, isWordLike } of segmenter.segment(piece)) if (isWordLike) yield segment;
+  }
+};
+
+/** The words of a text in lower case; works for scripts that put no spaces between words. */
+export const wordsOf = (text: string): string[] =>
+  Array.from(segmentsOf(text), (segment) => segment.toLowerCase());
 
 export const countWords = (text: string): number => {
   let count = 0;
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) count += 1;
+  for (const _ of segmentsOf(text)) count += 1;
   return count;
 };
 
