@@ -96,6 +96,13 @@ describe('an anchor', () => {
     expect(find(edited, nets)).toContain('old people');
   });
 
+  it('does not take a similar block under another heading for it', () => {
+    const edited = source
+      .replace('Boats end here.', 'Boats are mended in the evening by people who sit on the quay.')
+      .replace(/Nets are mended.*/, 'No more of that.');
+    expect(find(edited, nets)).toBe('No more of that.');
+  });
+
   it('takes the end of the section when the block is gone', () => {
     const cut = source.replace(/Nets are mended.*/, '');
     expect(find(cut, nets)).toContain('A net is what');
@@ -120,7 +127,9 @@ describe('an anchor', () => {
     const wrapped = `## A\n\n<div>\n\n${filler('One')}\n\n</div>\n\n## B\n\n${filler('Two')}`;
     const anchor = anchorAt(read(wrapped), 0);
     expect(anchor.snippet).toBe('');
-    const withPicture = wrapped.replace('\n\n</div>', '\n\n![a](/a.png)\n\n</div>');
+    const withPicture = wrapped
+      .replace('\n\n</div>', '\n\n![a](/a.png)\n\n</div>')
+      .replace('## B', 'A new end.\n\n## B');
     const { blocks } = read(withPicture);
     expect(findAnchor({ blocks, anchor })).toEqual({ position: { part: 0, index: 4 } });
   });

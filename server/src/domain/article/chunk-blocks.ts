@@ -9,7 +9,7 @@ const SHORTEST_REST = CHUNK.fewest / 2;
 
 /** A text does not end with its heading, with "as follows:" or with the opening of a wrapper. */
 const isBorder = (block: CountedBlock): boolean =>
-  block.words > 0 && !block.isLeadIn && !/[:：]$/u.test(block.text.trim());
+  block.kind !== 'heading' && !block.isLeadIn && !/[:：]$/u.test(block.text.trim());
 
 /** The places a chunk starting at `start` may end, as (index, words so far). */
 const bordersFrom = (blocks: CountedBlock[], start: number) => {

@@ -39,6 +39,10 @@ describe('sections by headings', () => {
     ]);
   });
 
+  it('take the coarser of two levels that cut alike', () => {
+    expect(outline(`## One\n\n### Two\n\n${words(60)}`)).toEqual([['One', 60]]);
+  });
+
   it('have the text before the first heading as a section of its own', () => {
     expect(outline(`${words(50)}\n\n## One\n\n${words(50)}`)).toEqual([
       [null, 50],
@@ -106,6 +110,16 @@ describe('sections by length', () => {
     const source = `${paragraphs([100, 100])} as follows:\n\n- ${words(60)}\n\n${paragraphs([100, 100])}`;
     const [first] = split(source);
     expect(first?.lastBlock.index).toBe(2);
+  });
+
+  it('end behind the table a paragraph announced, never on a heading', () => {
+    const table = '| a | b |\n|---|---|\n| 1 | 2 |';
+    const source = `${paragraphs([100, 100])}:\n\n${table}\n\n${paragraphs([100, 100])}`;
+    expect(split(source).map(({ lastBlock }) => lastBlock.index)).toEqual([2, 4]);
+    const scrap = `${paragraphs([100, 100])}:\n\n### Scrap\n\n${paragraphs([30, 100])}`;
+    expect(
+      split(`## A\n\n${scrap}\n\n${paragraphs([100, 100])}`).map(({ heading }) => heading),
+    ).toEqual(['A', 'Scrap']);
   });
 
   it('cut a very long section under one heading and keep its heading', () => {

@@ -80,14 +80,12 @@ const createTreeBuilder = (source: string) => {
 /** Parses HTML as browsers mend it, keeping the offsets of every piece. Comments and doctypes are left out. */
 export const parseHtml = (source: string): HtmlElement => {
   const builder = createTreeBuilder(source);
-  let isAtEnd = false;
   const parser = new Parser({
     onopentag(name, attributes) {
       builder.enter({ name, attributes, start: parser.startIndex });
     },
     onclosetag(_name, isImplied) {
       builder.leave((node) => {
-        if (isAtEnd) return source.length;
         // A void element closes on its own tag; an implied end is where the next tag starts.
         const isOwnTag = !isImplied || parser.startIndex === node.start;
         return isOwnTag ? parser.endIndex + 1 : parser.startIndex;
@@ -98,7 +96,6 @@ export const parseHtml = (source: string): HtmlElement => {
     },
   });
   parser.write(source);
-  isAtEnd = true;
   parser.end();
   return builder.root;
 };

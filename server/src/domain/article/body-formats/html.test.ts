@@ -150,7 +150,8 @@ describe('inserting into HTML', () => {
 
   it('finds a place between paragraphs nobody closed', () => {
     expect(insert('<p>One\n<p>Two', 0)).toBe(`<p>One\n\n${figure}<p>Two`.replace('\n\n', '\n'));
-    expect(kinds(String(insert('<p>One<p>Two', 1)))).toEqual(['paragraph', 'paragraph', 'image']);
+    expect(insert('<p>One<p>Two &amp; more', 1)).toBe(`<p>One<p>Two &amp; more${figure}`);
+    expect(insert('<div>One <b>two', 0)).toBeNull();
   });
 
   it('steps back in front of a list nobody closed, and gives up where there is no place', () => {

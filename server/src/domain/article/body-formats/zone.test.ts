@@ -180,6 +180,11 @@ describe('inserting a component into a dynamic zone', () => {
     expect(zone.insertAfter(value, 1, image)).toEqual([...value, picture]);
   });
 
+  it('stays between two texts when the first of them is over', () => {
+    const value = ['One\n\nTwo', 'Three\n\nFour'].map((body) => item('rich-text', { body }));
+    expect(zone.insertAfter(value, 1, image)).toEqual([value[0], picture, value[1]]);
+  });
+
   it('cuts a text in two when it ends in the middle, and keeps the first half its row', () => {
     const value = [
       item('rich-text', { id: 5, body: 'One\n\nTwo', theme: 'dark', documentId: 'd' }),
