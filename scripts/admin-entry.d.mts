@@ -1,0 +1,2 @@
+export const ADMIN_ENTRY: string;
+export const adminEntryBytes: (entry?: string) => number | null;
