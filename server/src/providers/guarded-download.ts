@@ -43,12 +43,12 @@ const fetchOnce = async (
     });
     if (!REDIRECTS.has(statusCode)) {
       if (statusCode !== 200) {
-        await body.dump({ limit: UNREAD_BYTES, signal });
+        await body.dump({ limit: UNREAD_BYTES });
         throw failed(`the file server answered ${statusCode}`, statusCode >= 500);
       }
       return await readBody({ body, maxBytes });
     }
-    await body.dump({ limit: UNREAD_BYTES, signal });
+    await body.dump({ limit: UNREAD_BYTES });
     url = parseUrl(String(headers.location ?? ''), url);
   }
   throw failed(`more than ${MOST_REDIRECTS} redirects`, false);
