@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
-import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import type { PanelComponent, PanelComponentProps } from '@strapi/content-manager/strapi-admin';
 import { useQueryParams } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useParams } from 'react-router-dom';
@@ -38,6 +38,18 @@ const useIsHidden = (query: ContextQuery): boolean => {
 };
 
 /**
+ * The language in the address stays there on types without languages: an existing document knows better. A language
+ * without a version yet has an empty document.
+ */
+const localeOf = (
+  document: PanelComponentProps['document'],
+  asked: string | undefined,
+): string | null => {
+  const told: unknown = document?.documentId ? document.locale : asked;
+  return typeof told === 'string' ? told : null;
+};
+
+/**
  * What the host calls on every change of the edit view. It stays small and hands over plain values only, because the
  * host compares descriptions deeply and renders all panels again when one differs.
  */
@@ -48,8 +60,7 @@ export const ArticleImagesPanelDescription: PanelComponent = (props) => {
   const { document, model: uid } = props;
   // A clone is a new article that happens to show another one's text.
   const documentId = origin ? null : (props.documentId ?? document?.documentId ?? null);
-  // The language in the address stays there on types without languages: an existing document knows better.
-  const locale = (document ? document.locale : query?.plugins?.i18n?.locale) ?? null;
+  const locale = localeOf(document, query?.plugins?.i18n?.locale);
   const isHidden = useIsHidden({ uid, documentId, locale });
   if (isHidden) return null;
   return {

@@ -3,12 +3,17 @@ import type { AttachMemory } from './next-attach-step';
 
 const MAX_FAILURES = 3;
 
+/** Reloading the same document sooner cannot help, and where it remounts the edit view it would never end. */
+const RELOAD_PAUSE_MS = 10_000;
+
+/** When each picture last made its document reload. Outlives the edit view, which a reload may remount. */
+const reloads = new Map<string, number>();
+
 /** Keeps what one edit view has seen and tried; lives as long as the view. */
-export const createAttachMemory = () => {
+export const createAttachMemory = (reloadedAt = reloads, now = Date.now) => {
   let baseline: Set<string> | null = null;
   const sets = {
     seen: new Set<string>(),
-    refreshed: new Set<string>(),
     restored: new Set<string>(),
     givenUp: new Set<string>(),
   };
@@ -23,13 +28,14 @@ export const createAttachMemory = () => {
       );
       addAll(sets.seen, inFormIds);
     },
-    refreshed: (ids: readonly string[]) => addAll(sets.refreshed, ids),
+    refreshed: (ids: readonly string[]): void => ids.forEach((id) => reloadedAt.set(id, now())),
     restored: (ids: readonly string[]) => addAll(sets.restored, ids),
     /** The editor wants these in the article: whatever was seen or tried before no longer counts. */
     forget: (ids: readonly string[]): void =>
       ids.forEach((id) => {
         failures.delete(id);
         baseline?.delete(id);
+        reloadedAt.delete(id);
         Object.values(sets).forEach((set) => set.delete(id));
       }),
     failed: (ids: readonly string[]): void =>
@@ -38,7 +44,14 @@ export const createAttachMemory = () => {
         failures.set(id, count);
         if (count >= MAX_FAILURES) sets.givenUp.add(id);
       }),
-    snapshot: (): AttachMemory => ({ baseline: baseline ?? new Set(), ...sets }),
+    snapshot: (): AttachMemory => {
+      const recent = [...reloadedAt].filter(([, at]) => now() - at < RELOAD_PAUSE_MS);
+      return {
+        baseline: baseline ?? new Set(),
+        refreshed: new Set(recent.map(([id]) => id)),
+        ...sets,
+      };
+    },
   };
 };
 

@@ -63,7 +63,7 @@ const createWorld = () => {
 
   const runner = createAttachRunner({
     form,
-    memory: createAttachMemory(),
+    memory: createAttachMemory(new Map()),
     read: facts,
     server: {
       attach: async (_runId, ids) => {
