@@ -127,13 +127,13 @@ const runPart = (part, given, onMessage = () => {}) =>
     child.on('close', () => resolve(output === '' ? null : JSON.parse(output)));
   });
 
-const measureKill = async (given) => {
+const measureKill = async (given, afterwards) => {
   let confirmed = 0;
   await runPart('add', given, (count, child) => {
     confirmed = count;
     if (count >= KILLED_AFTER) child.kill('SIGKILL');
   });
-  return { confirmed, ...(await runPart('count', given)) };
+  return { confirmed, ...(await runPart('count', afterwards)) };
 };
 
 const makeSeed = async (seedPath) => {
@@ -147,6 +147,7 @@ const measureAll = async () => {
   const seedPath = join(folder, 'seed');
   await makeSeed(seedPath);
   const plain = { dataDir: join(folder, 'plain') };
+  const killed = join(folder, 'killed');
   const seeded = { dataDir: join(folder, 'seeded'), seedPath };
   const cases = {
     folderFirstBoot: await runPart('measure', plain),
@@ -156,8 +157,8 @@ const measureAll = async () => {
     memoryWithSeed: await runPart('measure', { seedPath }),
   };
   const kill = {
-    folder: await measureKill({ dataDir: join(folder, 'killed'), seedPath }),
-    memoryWithSeed: await measureKill({ seedPath }),
+    folder: await measureKill({ dataDir: killed, seedPath }, { dataDir: killed }),
+    memoryWithSeed: await measureKill({ seedPath }, { seedPath }),
   };
   rmSync(folder, { recursive: true, force: true });
   return { node: process.version, jobs: JOBS, cases, kill };

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Made by `scripts/build-embedded-seed.mjs`; ships beside the bundled server half. */
 export const EMBEDDED_SEED_FILE = 'embedded-queue.tar.br';
 
-const besideTheBundle = () => fileURLToPath(new URL(`./${EMBEDDED_SEED_FILE}`, import.meta.url));
+/** By path: the bundler takes `new URL(file, import.meta.url)` for a wish to include every file of this folder. */
+const besideTheBundle = () => join(dirname(fileURLToPath(import.meta.url)), EMBEDDED_SEED_FILE);
 
 /**
  * The prepared data directory, compressed; undefined where there is none, as when running from source. It spares
