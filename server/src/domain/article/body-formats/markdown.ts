@@ -98,7 +98,10 @@ export const markdownFormat: BodyFormat = {
 
   insertAfter(value, index, image) {
     if (typeof value !== 'string') return null;
-    if (isHtml(value)) return htmlFormat.insertAfter(value, index, image);
+    if (isHtml(value)) {
+      const changed = htmlFormat.insertAfter(value, index, image);
+      return typeof changed === 'string' && isHtml(changed) ? changed : null;
+    }
     const pieces = markdownPieces(value);
     const ending = lineEndingOf(value);
     const insertAt = (at: number): string | null => {
@@ -129,8 +132,10 @@ export const markdownFormat: BodyFormat = {
 
   splitAfter(value, index) {
     if (typeof value !== 'string') return null;
-    if (isHtml(value)) return htmlFormat.splitAfter(value, index);
-    const offset = markdownPieces(value)[index + 1]?.start;
+    // Half of an HTML text may be Markdown again: the check reads both halves as this format does.
+    const offset = isHtml(value)
+      ? String(htmlFormat.splitAfter(value, index)?.[0] ?? '').length
+      : markdownPieces(value)[index + 1]?.start;
     return offset === undefined ? null : splitChecked({ read, value, offset });
   },
 };
