@@ -17,7 +17,9 @@ type Props = {
 
 const Cell = ({ children }: { children: string }) => (
   <Td>
-    <Typography textColor="neutral800">{children}</Typography>
+    <Typography textColor="neutral800" style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
+      {children}
+    </Typography>
   </Td>
 );
 

@@ -1,8 +1,8 @@
-import { Button, Flex, TextButton } from '@strapi/design-system';
-import { Images } from '@strapi/icons';
+import { Flex, TextButton } from '@strapi/design-system';
 import type { ArticleRef } from '../../article-ref';
 import { ErrorSentence } from '../../components/ErrorSentence';
 import { Note } from '../../components/Note';
+import { PanelButton } from '../../components/PanelButton';
 import { useText } from '../../components/useText';
 import { usePanelMemory } from '../../services/panel-memory';
 import { toRequestError } from '../../services/request-error';
@@ -43,17 +43,15 @@ export const GenerateBox = (props: Props) => {
 
   return (
     <Flex direction="column" alignItems="stretch" gap={1} width="100%">
-      <Button
-        fullWidth
+      <PanelButton
         variant={variant}
-        startIcon={<Images aria-hidden />}
         disabled={!estimate || estimate.images === 0}
         loading={isLoading}
         onClick={() => void start()}
         data-testid="article-images-generate"
       >
         {label ?? text('panel.generate', { n: images })}
-      </Button>
+      </PanelButton>
       {estimate?.images === 0 ? (
         <Note>{text('panel.nothingToMake')}</Note>
       ) : error ? null : (

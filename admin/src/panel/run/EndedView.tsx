@@ -1,9 +1,9 @@
-import { Button, Flex, TextButton, Typography } from '@strapi/design-system';
-import { ArrowClockwise } from '@strapi/icons';
+import { Flex, TextButton, Typography } from '@strapi/design-system';
 import type { RunDto } from '../../../../shared/contracts/runs';
 import type { ArticleRef } from '../../article-ref';
 import { ErrorSentence, useErrorText } from '../../components/ErrorSentence';
 import { Note } from '../../components/Note';
+import { PanelButton } from '../../components/PanelButton';
 import { Thumbs, useImageName } from '../../components/Thumbs';
 import { useFormat } from '../../components/useFormat';
 import { useText } from '../../components/useText';
@@ -11,7 +11,7 @@ import type { ContextDto } from '../../services/merge-run';
 import { toRequestError } from '../../services/request-error';
 import { useDismissRunMutation, useRetryRunMutation } from '../../services/runs';
 import { failureGroups, retryable } from './failures';
-import { finishedImages } from './run-words';
+import { finishedImages, keptImages } from './run-words';
 
 type Outcome = 'partial' | 'failed' | 'stopped';
 type Props = {
@@ -61,9 +61,7 @@ const RetryButton = ({ article, run }: { article: ArticleRef; run: RunDto }) => 
   if (!isPossible) return null;
   return (
     <>
-      <Button
-        fullWidth
-        startIcon={<ArrowClockwise aria-hidden />}
+      <PanelButton
         loading={isLoading}
         onClick={() =>
           void retryRun({
@@ -74,7 +72,7 @@ const RetryButton = ({ article, run }: { article: ArticleRef; run: RunDto }) => 
         }
       >
         {label}
-      </Button>
+      </PanelButton>
       {error ? <Note kind="danger">{errorText(toRequestError(error))}</Note> : null}
     </>
   );
@@ -86,9 +84,9 @@ export const EndedView = ({ article, context, run, outcome, inFormIds, onPut }: 
   const [dismissRun, { isLoading }] = useDismissRunMutation();
   const { canGenerate, canConfigure } = context.permissions;
   const finished = finishedImages(run);
-  const ready = run.images
-    .filter(({ id, status }) => status === 'ready' && !inFormIds.includes(id))
-    .map(({ id }) => id);
+  const ready = keptImages(run)
+    .map(({ id }) => id)
+    .filter((id) => !inFormIds.includes(id));
   const n = finished.length;
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
@@ -99,9 +97,9 @@ export const EndedView = ({ article, context, run, outcome, inFormIds, onPut }: 
       <Failures run={run} hasDetails={canConfigure} />
       {canGenerate ? <RetryButton article={article} run={run} /> : null}
       {canGenerate && ready.length > 0 ? (
-        <Button fullWidth variant="secondary" onClick={() => onPut(ready)}>
+        <PanelButton variant="secondary" onClick={() => onPut(ready)}>
           {text('panel.putIn', { n: ready.length })}
-        </Button>
+        </PanelButton>
       ) : null}
       {canGenerate ? (
         <TextButton disabled={isLoading} onClick={() => void dismissRun({ article, id: run.id })}>

@@ -1,4 +1,4 @@
-import { Menu, Typography } from '@strapi/design-system';
+import { Box, Menu, Typography } from '@strapi/design-system';
 import type { RunDto } from '../../../../shared/contracts/runs';
 import type { ArticleRef } from '../../article-ref';
 import { useText } from '../../components/useText';
@@ -16,12 +16,12 @@ export const StopMenu = ({ article, run }: { article: ArticleRef; run: RunDto })
       <Menu.Trigger size="S" variant="tertiary" disabled={isLoading}>
         {text('run.stop')}
       </Menu.Trigger>
-      <Menu.Content popoverPlacement="bottom-start">
-        <Menu.Label>
+      <Menu.Content popoverPlacement="bottom-end">
+        <Box padding={2} maxWidth="26rem">
           <Typography variant="pi" textColor="neutral600">
             {run.isPreview ? text('run.stop.kept') : text('run.stop.cost', { n })}
           </Typography>
-        </Menu.Label>
+        </Box>
         {n > 0 ? (
           <Menu.Item onSelect={() => stop('finish-current')}>
             {text('run.stop.current', { n })}

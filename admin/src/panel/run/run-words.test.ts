@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { makeImage, makeRun } from '../../../../test/admin/builders';
-import { currentNumber, finishedImages, madeCount, onTheWayCount, phaseStates } from './run-words';
+import {
+  currentNumber,
+  finishedImages,
+  keptImages,
+  madeCount,
+  onTheWayCount,
+  phaseStates,
+} from './run-words';
 
 const states = (phase: Parameters<typeof phaseStates>[0]['phase']) =>
   phaseStates({ phase }).map(({ state }) => state);
@@ -26,6 +33,11 @@ describe('the pictures of a run', () => {
     expect(madeCount(run)).toBe(2);
     expect(finishedImages(run)).toHaveLength(1);
     expect(onTheWayCount(run)).toBe(1);
+  });
+
+  it('are kept when they exist and are in no article', () => {
+    const images = [makeImage(0), makeImage(1, { status: 'ready' }), ...run.images];
+    expect(keptImages({ images }).map(({ status }) => status)).toEqual(['ready', 'stored']);
   });
 
   it('give the number of the one being made, never beyond the last', () => {

@@ -37,5 +37,9 @@ export const currentNumber = (run: Pick<RunDto, 'images' | 'counts'>): number =>
 export const finishedImages = ({ images }: Pick<RunDto, 'images'>): ImageDto[] =>
   images.filter(({ file }) => file !== null);
 
+/** Finished, and not in the article: of a stopped run, also what was on its way to the Media Library. */
+export const keptImages = (run: Pick<RunDto, 'images'>): ImageDto[] =>
+  finishedImages(run).filter(({ status }) => status === 'ready' || status === 'stored');
+
 export const failedImages = ({ images }: Pick<RunDto, 'images'>): ImageDto[] =>
   images.filter(({ status }) => status === 'failed');

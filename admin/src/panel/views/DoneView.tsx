@@ -1,7 +1,8 @@
-import { Button, Flex, TextButton, Typography } from '@strapi/design-system';
+import { Flex, TextButton, Typography } from '@strapi/design-system';
 import type { RunDto } from '../../../../shared/contracts/runs';
 import type { ArticleRef } from '../../article-ref';
 import { Note } from '../../components/Note';
+import { PanelButton } from '../../components/PanelButton';
 import { Thumbs } from '../../components/Thumbs';
 import { useFormat } from '../../components/useFormat';
 import { useText } from '../../components/useText';
@@ -101,9 +102,9 @@ export const DoneView = (props: Props) => {
               canConfigure={context.permissions.canConfigure}
             />
           ) : null}
-          <Button fullWidth variant="tertiary" onClick={() => change({ isReplacing: true })}>
+          <PanelButton variant="tertiary" onClick={() => change({ isReplacing: true })}>
             {text('panel.generateAgain')}
-          </Button>
+          </PanelButton>
         </>
       )}
     </>

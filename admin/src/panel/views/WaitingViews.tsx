@@ -1,7 +1,8 @@
-import { Button, TextButton, Typography } from '@strapi/design-system';
+import { TextButton, Typography } from '@strapi/design-system';
 import type { ImageDto } from '../../../../shared/contracts/runs';
 import type { ArticleRef } from '../../article-ref';
 import { Note } from '../../components/Note';
+import { PanelButton } from '../../components/PanelButton';
 import { Thumbs, useImageName } from '../../components/Thumbs';
 import { useFormat } from '../../components/useFormat';
 import { useText } from '../../components/useText';
@@ -75,9 +76,9 @@ export const UnplacedView = ({ article, images, runId, ...put }: UnplacedProps) 
         </Note>
       ))}
       {put.canGenerate && possible.length > 0 ? (
-        <Button fullWidth loading={put.isPutting} onClick={() => put.onPut(idsOf(possible))}>
+        <PanelButton loading={put.isPutting} onClick={() => put.onPut(idsOf(possible))}>
           {text('panel.putIn', { n: possible.length })}
-        </Button>
+        </PanelButton>
       ) : null}
       {put.canGenerate && runId ? (
         <TextButton disabled={isLoading} onClick={() => void dismissRun({ article, id: runId })}>
@@ -101,9 +102,9 @@ export const MissingView = ({ article, imageIds, images, ...put }: MissingProps)
       <Thumbs images={images.filter(({ id }) => imageIds.includes(id))} />
       {put.canGenerate ? (
         <>
-          <Button fullWidth loading={put.isPutting} onClick={() => put.onPut(imageIds)}>
+          <PanelButton loading={put.isPutting} onClick={() => put.onPut(imageIds)}>
             {text('panel.putBack', { n })}
-          </Button>
+          </PanelButton>
           <TextButton
             disabled={isLoading}
             onClick={() => void acceptMissing({ article, imageIds })}
