@@ -36,7 +36,7 @@ export const createMemoryArticleStore = (mapping: FieldMapping, initial: Documen
         throw new ArticleImagesError('article_changed', 'Saved meanwhile.');
       values = { ...values, ...changes };
       writes += 1;
-      return updatedAt();
+      return { updatedAt: updatedAt(), otherLocales: [] };
     },
     async publish() {
       if (values) published.push({ ...values });

@@ -240,7 +240,7 @@ describe('writing', () => {
     });
     await documents(ref.uid).publish({ documentId: ref.documentId });
     const { updatedAt } = await store.read(ref);
-    const after = await store.update(ref, { cover: fox }, updatedAt);
+    const { updatedAt: after } = await store.update(ref, { cover: fox }, updatedAt);
 
     const draft = await load(ref);
     expect(draft).toMatchObject({
@@ -366,12 +366,26 @@ describe('writing', () => {
       await documents(uid).update({ documentId, locale: 'fr', data });
     }
     const french = (ref: ArticleRef) => ({ ...ref, locale: 'fr' });
-    await store.update(french(story), { image: fox }, (await store.read(french(story))).updatedAt);
+    const own = { image: fox };
+    const alone = await store.update(
+      french(story),
+      own,
+      (await store.read(french(story))).updatedAt,
+    );
+    expect(alone.otherLocales).toEqual([]);
     expect((await load(french(story))).image).toMatchObject({ id: fox.id });
     expect((await load(story)).image).toBeNull();
     const shared = { featuredImage: owl };
-    await store.update(french(guide), shared, (await store.read(french(guide))).updatedAt);
+    const before = (await store.read(guide)).updatedAt;
+    const both = await store.update(
+      french(guide),
+      shared,
+      (await store.read(french(guide))).updatedAt,
+    );
     expect((await load(guide)).featuredImage).toMatchObject({ id: owl.id });
+    const after = (await store.read(guide)).updatedAt;
+    expect(both.otherLocales).toEqual([{ locale: 'en', before, after }]);
+    expect(after).not.toBe(before);
   });
 
   it('refuses attributes that images have no business in, before it writes anything', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { article, bodyText, createFakePipeline } from '../../../test/fakes/fake-pipeline';
 import { ArticleImagesError } from '../domain/errors';
+import { retryRun } from './control-run';
 import { startRun } from './illustrate-article';
 import {
   acceptMissing,
@@ -110,6 +111,62 @@ describe('an automatic run', () => {
     await fake.queue.drain();
     expect(fake.articles.published).toHaveLength(1);
     expect(fake.articles.published[0]).toMatchObject({ cover: 1 });
+  });
+
+  it('goes live again with the picture that only a retry made', async () => {
+    const fake = createFakePipeline();
+    fake.script.push(async () => {
+      throw new ArticleImagesError('policy', 'simulated');
+    });
+    const { run } = await startRun(fake.pipeline, automatic);
+    await fake.queue.drain();
+    expect(fake.articles.published).toMatchObject([{ cover: null }]);
+    await retryRun(fake.pipeline, run.id);
+    await fake.queue.drain();
+    expect(fake.articles.published).toMatchObject([{ cover: null }, { cover: 3 }]);
+    expect(await state(fake, run.id)).toMatchObject({ status: 'completed', warnings: [] });
+  });
+
+  it('goes live after a crash between writing the draft and publishing it', async () => {
+    const fake = createFakePipeline();
+    const { run } = await startRun(fake.pipeline, automatic);
+    const { publish } = fake.articles.store;
+    fake.articles.store.publish = () => new Promise(() => undefined);
+    for (let jobs = 0; jobs < 4; jobs += 1) await fake.queue.runNext();
+    void fake.queue.runNext();
+    await expect.poll(() => fake.articles.values()?.cover).toBe(1);
+    await expect
+      .poll(async () => (await state(fake, run.id)).draftUpdatedAt)
+      .not.toBe(run.draftUpdatedAt);
+    for (const image of fake.runs.images) Object.assign(image, { status: 'stored' });
+    fake.articles.store.publish = publish;
+    await attachNow(fake.pipeline, run.id);
+    expect(fake.articles.published).toHaveLength(1);
+    expect((await state(fake, run.id)).warnings).toEqual([]);
+  });
+
+  it('does not keep the run of another language from going live by writing what both share', async () => {
+    const fake = createFakePipeline();
+    const { run } = await startRun(fake.pipeline, automatic);
+    const { request, modelConfigId, estimatedMicroUsd } = run;
+    const french = (documentId: string, draftUpdatedAt: string) =>
+      fake.runs.createRun({
+        article: { ...article, documentId, locale: 'fr' },
+        trigger: 'publish',
+        startedBy: null,
+        draftUpdatedAt,
+        ...{ request, modelConfigId, estimatedMicroUsd },
+      });
+    const untouched = await french(article.documentId, 'before');
+    const other = await french('other', 'before');
+    const { update } = fake.articles.store;
+    fake.articles.store.update = async (...input) => ({
+      ...(await update(...input)),
+      otherLocales: [{ locale: 'fr', before: 'before', after: 'after' }],
+    });
+    await fake.queue.drain();
+    expect((await state(fake, untouched.id)).draftUpdatedAt).toBe('after');
+    expect((await state(fake, other.id)).draftUpdatedAt).toBe('before');
   });
 
   it('only fills the draft when somebody went on writing', async () => {

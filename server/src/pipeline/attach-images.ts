@@ -49,21 +49,42 @@ export const noteReplaced = async (pipeline: Pipeline, replaced: ImageRow[]): Pr
   }
 };
 
+/** Automatic runs of other locales whose drafts this write touched: nobody edited those. */
+const excuseOtherLocales = async (
+  pipeline: Pipeline,
+  { article }: GenerationRun,
+  { draft }: Placed,
+): Promise<void> => {
+  if (!draft || draft.otherLocales.length === 0) return;
+  for (const other of await pipeline.runs.listActiveRuns()) {
+    if (other.article.uid !== article.uid || other.article.documentId !== article.documentId) {
+      continue;
+    }
+    const touched = draft.otherLocales.find(({ locale }) => locale === other.article.locale);
+    if (touched && other.draftUpdatedAt === touched.before) {
+      await pipeline.runs.updateRun(other.id, { draftUpdatedAt: touched.after });
+    }
+  }
+};
+
 /** An automatic run goes live only when nobody has touched the draft since the publish that started it. */
 const republish = async (
   pipeline: Pipeline,
-  run: GenerationRun,
-  outcome: Placed,
+  { id, article, trigger }: GenerationRun,
+  { draft, placed }: Placed,
 ): Promise<string[]> => {
-  if (run.trigger !== 'publish' || !outcome.updatedAt) return [];
-  if (!pipeline.articles.hasDraftAndPublish(run.article.uid)) return [];
-  if (outcome.updatedAt.before !== run.draftUpdatedAt) {
+  if (trigger !== 'publish' || !draft || placed.length === 0) return [];
+  if (!pipeline.articles.hasDraftAndPublish(article.uid)) return [];
+  const run = await pipeline.runs.findRun(id);
+  if (draft.before !== run?.draftUpdatedAt) {
     return [
       'The draft was edited meanwhile: the images are in the draft and go live when you publish it.',
     ];
   }
   try {
-    await pipeline.articles.publish(run.article);
+    // What is tried again later must not take this write for somebody's edit.
+    await pipeline.runs.updateRun(id, { draftUpdatedAt: draft.updatedAt });
+    await pipeline.articles.publish(article);
     return [];
   } catch (cause) {
     return [
@@ -81,9 +102,11 @@ export const attachToDraft = async (
   const started = pipeline.clock.now();
   const replaced = await replacedBy(pipeline, run);
   const outcome = await placeInDraft(pipeline, { article: run.article, images, replaced });
+  await excuseOtherLocales(pipeline, run, outcome);
   await noteOutcome(pipeline, outcome);
   if (outcome.placed.length > 0) await noteReplaced(pipeline, replaced);
-  const warnings = await republish(pipeline, run, outcome);
+  const notes = await republish(pipeline, run, outcome);
+  const warnings = notes.filter((note) => !run.warnings.includes(note));
   if (warnings.length > 0) {
     await pipeline.runs.updateRun(run.id, { warnings: [...run.warnings, ...warnings] });
   }
@@ -115,7 +138,7 @@ export const attachImages = async (
     await noteOutcome(pipeline, {
       placed: [],
       unplaced: stored.map(({ id }) => ({ imageId: id, reason: 'attach_failed' })),
-      updatedAt: null,
+      draft: null,
     });
     await pipeline.runs.updateRun(runId, { warnings: [...run.warnings, error.message] });
   }

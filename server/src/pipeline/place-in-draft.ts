@@ -3,7 +3,7 @@ import type { ArticleRef, DocumentValues } from '../domain/article/article';
 import { placeImages } from '../domain/attachment/place-images';
 import { removeImages } from '../domain/attachment/remove-images';
 import { ArticleImagesError, toArticleImagesError } from '../domain/errors';
-import type { ImageRow } from '../ports/stores';
+import type { DraftWrite, ImageRow } from '../ports/stores';
 import type { Pipeline } from './pipeline';
 import { enabledType } from './quote-run';
 
@@ -61,8 +61,8 @@ export const placementOf = async (
 export type Placed = {
   placed: string[];
   unplaced: { imageId: string; reason: UnplacedReason }[];
-  /** The draft's `updatedAt` before and after; null when nothing was written. */
-  updatedAt: { before: string; after: string } | null;
+  /** The draft's `updatedAt` before and after, equal when nothing had to be written; null when there is no draft. */
+  draft: (DraftWrite & { before: string }) | null;
 };
 
 /**
@@ -73,7 +73,7 @@ export const placeInDraft = async (pipeline: Pipeline, input: PlacementInput): P
   const all = (reason: UnplacedReason): Placed => ({
     placed: [],
     unplaced: input.images.map((image) => ({ imageId: image.id, reason })),
-    updatedAt: null,
+    draft: null,
   });
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const found = await pipeline.articles.find(input.article);
@@ -83,10 +83,13 @@ export const placeInDraft = async (pipeline: Pipeline, input: PlacementInput): P
       isForm: false,
     });
     const answer = { placed: placed.map(({ imageId }) => imageId), unplaced };
-    if (Object.keys(changes).length === 0) return { ...answer, updatedAt: null };
+    const { updatedAt: before } = found;
+    if (Object.keys(changes).length === 0) {
+      return { ...answer, draft: { before, updatedAt: before, otherLocales: [] } };
+    }
     try {
-      const after = await pipeline.articles.update(input.article, changes, found.updatedAt);
-      return { ...answer, updatedAt: { before: found.updatedAt, after } };
+      const written = await pipeline.articles.update(input.article, changes, before);
+      return { ...answer, draft: { before, ...written } };
     } catch (cause) {
       if (toArticleImagesError(cause).code !== 'article_changed') throw cause;
     }

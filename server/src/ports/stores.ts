@@ -178,6 +178,13 @@ export interface RunStore {
   renewLease(id: string, owner: string, untilMs: number): Promise<boolean>;
 }
 
+/** What a write to a draft did to the `updatedAt` of drafts. */
+export type DraftWrite = {
+  updatedAt: string;
+  /** Drafts in other locales that the same write touched: Strapi copies attributes that are not localised. */
+  otherLocales: { locale: string; before: string; after: string }[];
+};
+
 /** The article through Strapi's Document Service. */
 export interface ArticleStore {
   /** Reads the draft in this locale. Throws `article_not_found`, `locale_not_found` or `type_not_mapped`. */
@@ -188,9 +195,9 @@ export interface ArticleStore {
   ): Promise<{ article: Article; values: DocumentValues; updatedAt: string } | null>;
   /**
    * Writes attribute values to the draft when its `updatedAt` is still the one given (`article_changed` otherwise).
-   * Marks the write as ours so that no trigger answers to it. Returns the new `updatedAt`.
+   * Marks the write as ours so that no trigger answers to it.
    */
-  update(ref: ArticleRef, changes: DocumentValues, expectedUpdatedAt: string): Promise<string>;
+  update(ref: ArticleRef, changes: DocumentValues, expectedUpdatedAt: string): Promise<DraftWrite>;
   /** Publishes the draft in this locale, marked as ours. */
   publish(ref: ArticleRef): Promise<void>;
   hasDraftAndPublish(uid: string): boolean;

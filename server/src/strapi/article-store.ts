@@ -4,7 +4,7 @@ import type { ArticleRef, DocumentValues, FieldMapping } from '../domain/article
 import { readArticle } from '../domain/article/read-article';
 import type { ContentTypeSchema } from '../domain/article/schema';
 import { ArticleImagesError, toArticleImagesError } from '../domain/errors';
-import type { ArticleStore, ContentTypeSettings } from '../ports/stores';
+import type { ArticleStore, ContentTypeSettings, DraftWrite } from '../ports/stores';
 import {
   componentSchemas,
   findContentType,
@@ -24,7 +24,17 @@ const version = z.object({
     .union([z.string(), z.number(), z.date()])
     .transform((value) => new Date(value).toISOString()),
 });
+const versions = z.array(version.extend({ locale: z.string() }));
 const publishedEntries = z.object({ entries: z.array(version) });
+
+const touchedVersions = (
+  before: Map<string, string>,
+  after: Map<string, string>,
+): DraftWrite['otherLocales'] =>
+  [...before].flatMap(([locale, was]) => {
+    const is = after.get(locale);
+    return is === undefined || is === was ? [] : [{ locale, before: was, after: is }];
+  });
 
 const GONE = ['article_not_found', 'locale_not_found'];
 
@@ -82,6 +92,22 @@ export const createArticleStore = ({
     return version.parse(row).updatedAt;
   };
 
+  /** `updatedAt` of the drafts in other locales, locked as `lockDraft` does. */
+  const lockOtherDrafts = async (
+    ref: ArticleRef,
+    contentType: ContentTypeSchema,
+  ): Promise<Map<string, string>> => {
+    if (!isLocalized(contentType)) return new Map();
+    const draft = usesDraftAndPublish(contentType) ? { publishedAt: null } : {};
+    const rows = await strapi.db
+      .queryBuilder(ref.uid)
+      .select(['id', 'locale', 'updatedAt'])
+      .where({ documentId: ref.documentId, locale: { $ne: ref.locale }, ...draft })
+      .forUpdate()
+      .execute();
+    return new Map(versions.parse(rows).map(({ locale, updatedAt }) => [locale, updatedAt]));
+  };
+
   const missing = async (ref: ArticleRef): Promise<ArticleImagesError> => {
     const { uid, documentId } = ref;
     const elsewhere = await strapi.db
@@ -136,13 +162,14 @@ export const createArticleStore = ({
     async update(ref, changes, expectedUpdatedAt) {
       const type = await mappedType(ref.uid);
       const data = writableChanges(type, changes);
-      const write = async (): Promise<string> => {
+      const write = async (): Promise<DraftWrite> => {
         if ((await lockDraft(ref, type.contentType)) !== expectedUpdatedAt) {
           throw new ArticleImagesError(
             'article_changed',
             'Somebody saved the article meanwhile. Read it again before writing images into it.',
           );
         }
+        const before = await lockOtherDrafts(ref, type.contentType);
         const written = await documents(ref.uid)
           .update({
             documentId: ref.documentId,
@@ -152,11 +179,12 @@ export const createArticleStore = ({
           .catch((cause: unknown) => {
             throw refusedByStrapi('save the images in the article', cause);
           });
-        return version.parse(written).updatedAt;
+        const after = await lockOtherDrafts(ref, type.contentType);
+        return { ...version.parse(written), otherLocales: touchedVersions(before, after) };
       };
-      const updatedAt = await ownWrites.run(() => strapi.db.transaction(write));
-      ownWrites.remember({ ...ref, updatedAt });
-      return updatedAt;
+      const written = await ownWrites.run(() => strapi.db.transaction(write));
+      ownWrites.remember({ ...ref, updatedAt: written.updatedAt });
+      return written;
     },
 
     async publish(ref) {
