@@ -126,3 +126,15 @@ export const readDocument = async (
       uid === 'api::article.article' ? { cover: true, blocks: { populate: '*' } } : populate,
   } as never);
 };
+
+/** Presses Retry and waits for the end; without ids every failed slot is made again. */
+export const retryRun = async (
+  app: BootedStrapi,
+  id: string,
+  imageIds?: string[],
+): Promise<RunDto> => {
+  const admin = await app.admin();
+  const answer = await admin.post(`/article-images/runs/${id}/retry`).send({ imageIds });
+  if (answer.status !== 200) throw new Error(`Retry refused: ${JSON.stringify(answer.body)}`);
+  return waitForRun(app, id);
+};
