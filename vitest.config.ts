@@ -26,7 +26,8 @@ const withApp = { environment: 'node', pool: 'forks', fileParallelism: false } a
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: unit, environment: 'node' } },
+      // One module graph for all files: nothing in these tests changes what another one sees.
+      { test: { name: 'unit', include: unit, environment: 'node', isolate: false } },
       {
         // The admin's own packages are bundler ES modules that Node cannot load as they are.
         resolve: {
