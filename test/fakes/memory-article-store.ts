@@ -43,6 +43,7 @@ export const createMemoryArticleStore = (mapping: FieldMapping, initial: Documen
     },
     hasDraftAndPublish: () => true,
     components: () => ({}),
+    schema: () => undefined,
   };
 
   return {

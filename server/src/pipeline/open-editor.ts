@@ -111,7 +111,8 @@ export const compareWithDraft = async (
   const ours = (await pipeline.runs.listArticleImages(article)).filter((image) => image.file);
   const files = ours.flatMap((image) => (image.file ? [image.file] : []));
   const components = pipeline.articles.components();
-  const held = findPlacedFiles({ values, mapping, components, files });
+  const schema = pipeline.articles.schema(article.uid);
+  const held = findPlacedFiles({ values, mapping, components, schema, files });
   const isHeld = (image: ImageRow) => image.file !== null && held.has(image.file.id);
   return {
     present: ours.filter(isHeld),

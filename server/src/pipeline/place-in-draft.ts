@@ -24,18 +24,20 @@ export const placementOf = async (
 ) => {
   const { mapping } = await enabledType(pipeline, article.uid);
   const components = pipeline.articles.components();
+  const schema = pipeline.articles.schema(article.uid);
   const old = replaced.flatMap((image) => (image.file ? [image.file] : []));
   const inArticleOld = replaced.flatMap((image) =>
     image.file && image.role === 'in_article' ? [image.file] : [],
   );
   const cleared =
     inArticleOld.length > 0
-      ? removeImages({ values, mapping, components, files: inArticleOld })
+      ? removeImages({ values, mapping, components, schema, files: inArticleOld })
       : {};
   const placement = placeImages({
     values: { ...values, ...cleared },
     mapping,
     components,
+    schema,
     images: images.flatMap((image) =>
       image.file
         ? [

@@ -99,6 +99,10 @@ const beginCall = async (pipeline: Pipeline, image: ImageRow): Promise<void> => 
   await noteProgress(pipeline, image.runId);
 };
 
+/** An unknown price is not a free picture: it stays null until something is known to have been spent. */
+const addCost = (spent: number | null, added: number | null): number | null =>
+  spent === null ? added : spent + (added ?? 0);
+
 /** Calls the provider and puts the bytes on disk before the row says they are there. */
 export const receive = async (
   pipeline: Pipeline,
@@ -122,7 +126,7 @@ export const receive = async (
     status: 'received',
     seed: result.seed ?? image.seed,
     requestId: result.requestId,
-    costMicroUsd: (image.costMicroUsd ?? 0) + (result.cost.microUsd ?? 0),
+    costMicroUsd: addCost(image.costMicroUsd, result.cost.microUsd),
     costBasis: result.cost.basis,
     durationMs: pipeline.clock.now().getTime() - started,
     warnings: [...image.warnings, ...result.warnings],
@@ -140,7 +144,7 @@ export const takeKept = async (pipeline: Pipeline, image: ImageRow): Promise<voi
     : costOf({ price, size, usage: null });
   await pipeline.runs.updateImage(image.id, {
     status: 'received',
-    costMicroUsd: (image.costMicroUsd ?? 0) + (cost.microUsd ?? 0),
+    costMicroUsd: addCost(image.costMicroUsd, cost.microUsd),
     costBasis: cost.basis,
   });
 };

@@ -35,7 +35,9 @@ export const costSoFar = (
     paid.some((image) => image.costBasis === basis),
   );
   return {
-    costMicroUsd: paid.reduce((sum, image) => sum + (image.costMicroUsd ?? 0), 0),
+    costMicroUsd: paid.every((image) => image.costMicroUsd === null)
+      ? null
+      : paid.reduce((sum, image) => sum + (image.costMicroUsd ?? 0), 0),
     costBasis: bases[0] ?? 'none',
   };
 };

@@ -17,7 +17,7 @@ import type {
   DocumentValues,
   FieldMapping,
 } from '../domain/article/article';
-import type { ComponentSchemas } from '../domain/article/schema';
+import type { ComponentSchemas, ContentTypeSchema } from '../domain/article/schema';
 import type { MediaFile } from '../domain/article/media-file';
 import type { ModelConfig } from '../domain/models/model-config';
 import type { ImageBrief } from '../domain/prompts/image-brief';
@@ -203,6 +203,8 @@ export interface ArticleStore {
   hasDraftAndPublish(uid: string): boolean;
   /** The components of the app, for reading dynamic zones. */
   components(): ComponentSchemas;
+  /** The content type's own schema; undefined when the app has no such type any more. */
+  schema(uid: string): ContentTypeSchema | undefined;
 }
 
 export interface MediaStore {

@@ -150,6 +150,8 @@ export const createArticleStore = ({
     read,
     components,
 
+    schema: (uid) => findContentType(strapi, uid) ?? undefined,
+
     async find(ref) {
       try {
         return await read(ref);
