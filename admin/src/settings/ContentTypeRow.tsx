@@ -17,7 +17,7 @@ type Props = {
 
 const Cell = ({ children }: { children: string }) => (
   <Td>
-    <Typography textColor="neutral800" style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
+    <Typography textColor="neutral800" style={{ overflowWrap: 'break-word', whiteSpace: 'normal' }}>
       {children}
     </Typography>
   </Td>

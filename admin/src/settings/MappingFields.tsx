@@ -39,7 +39,7 @@ const BodyFields = ({ option, mapping, isDisabled, onChange }: Props) => {
       <MultiSelect
         value={chosen}
         disabled={isDisabled}
-        withTags
+        customizeContent={(values) => (values ?? []).join(', ')}
         onChange={(next: string[]) => onChange(withBody(option, mapping, next))}
       >
         {[...new Set([...fields, ...chosen])].map((field) => (
