@@ -147,14 +147,12 @@ describe('who may do what', () => {
   it('API clients need a token, and a token that names the action', async () => {
     const body = { uid, documentId, locale: 'en', replace: true };
     expect((await app.request.post('/api/article-images/runs').send(body)).status).toBe(403);
-    const { accessKey } = await app.strapi
-      .service('admin::api-token-content-api')
-      .create({
-        name: 'narrow',
-        type: 'custom',
-        lifespan: null,
-        permissions: ['api::guide.guide.find'],
-      });
+    const { accessKey } = await app.strapi.service('admin::api-token-content-api').create({
+      name: 'narrow',
+      type: 'custom',
+      lifespan: null,
+      permissions: ['api::guide.guide.find'],
+    });
     const narrow = await supertest(app.url)
       .post('/api/article-images/runs')
       .set('Authorization', `Bearer ${accessKey}`)
