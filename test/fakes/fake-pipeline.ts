@@ -65,8 +65,10 @@ const briefFor = (role: ImageBrief['role'], sectionId: string | null): ImageBrie
 });
 
 const deriver: PromptDeriver = {
-  async derive({ article: read, count, includeFeatured }) {
-    const sections = read.sections.slice(0, count);
+  async derive({ article: read, count, includeFeatured, excludedSectionIds }) {
+    const sections = read.sections
+      .filter(({ id }) => !excludedSectionIds.includes(id))
+      .slice(0, count);
     return {
       briefs: [
         ...(includeFeatured ? [briefFor('featured', null)] : []),

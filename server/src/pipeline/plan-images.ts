@@ -1,6 +1,6 @@
 import type { DeriverName } from '../../../shared/vocabulary';
 import { makeAnchor } from '../domain/article/anchors';
-import type { Article } from '../domain/article/article';
+import type { Article, DocumentValues } from '../domain/article/article';
 import { ArticleImagesError, toArticleImagesError } from '../domain/errors';
 import { formatSize } from '../domain/models/image-size';
 import type { ModelConfig } from '../domain/models/model-config';
@@ -14,13 +14,15 @@ import type { DeriveResult } from '../ports/prompt-deriver';
 import type { GenerationRun, ImageRow, NewImage } from '../ports/stores';
 import { cancelWaiting } from './cancel-waiting';
 import { enqueueImages } from './enqueue';
+import { illustratedSections } from './images-in-draft';
 import type { Pipeline } from './pipeline';
-import { failRun, joinSlots, noteProgress } from './run-progress';
+import { enabledType } from './quote-run';
+import { failRun, finishRun, joinSlots, noteProgress } from './run-progress';
 
 const derive = async (
   pipeline: Pipeline,
   run: GenerationRun,
-  article: Article,
+  { article, excludedSectionIds }: { article: Article; excludedSectionIds: string[] },
   signal: AbortSignal,
 ): Promise<DeriveResult> => {
   const name: DeriverName = pipeline.derivers[run.request.deriver]
@@ -31,7 +33,7 @@ const derive = async (
     article,
     count: run.request.count,
     includeFeatured: run.request.includeFeatured,
-    excludedSectionIds: [],
+    excludedSectionIds,
     signal,
   });
 };
@@ -68,13 +70,38 @@ const newImage = async (
   return { image, warnings };
 };
 
+/** Sections that need no picture; none when this run replaces those that are there. */
+const excludedSections = async (
+  pipeline: Pipeline,
+  { request, article: { uid } }: GenerationRun,
+  draft: { article: Article; values: DocumentValues },
+): Promise<string[]> => {
+  if (request.replace || request.count === 0) return [];
+  const { mapping } = await enabledType(pipeline, uid);
+  return illustratedSections(pipeline, { ...draft, mapping });
+};
+
+/** A person who asked must learn why there is nothing; after a publish nobody did, and the run just ends. */
+const assertSlots = (run: GenerationRun, slots: ImageSlot[], excludedIds: string[]): void => {
+  if (slots.length > 0 || run.trigger === 'publish') return;
+  throw excludedIds.length > 0
+    ? new ArticleImagesError(
+        'nothing_to_generate',
+        'Every part of this article that can carry an image has one. Add text, or choose "Generate again" to make new versions.',
+      )
+    : new ArticleImagesError(
+        'article_empty',
+        'No part of this article could be turned into a picture. Add some text or ask for a cover only.',
+      );
+};
+
 const writePlan = async (
   pipeline: Pipeline,
   run: GenerationRun,
   signal: AbortSignal,
 ): Promise<ImageRow[]> => {
   const started = pipeline.clock.now();
-  const { article } = await pipeline.articles.read(run.article);
+  const { article, values } = await pipeline.articles.read(run.article);
   const model = await pipeline.models.find(run.modelConfigId);
   if (!model) {
     throw new ArticleImagesError(
@@ -82,18 +109,14 @@ const writePlan = async (
       'The model of this run was deleted. Start the run again with another tier.',
     );
   }
-  const derived = await derive(pipeline, run, article, signal);
+  const excludedSectionIds = await excludedSections(pipeline, run, { article, values });
+  const derived = await derive(pipeline, run, { article, excludedSectionIds }, signal);
   const slots = planSlots({
     article,
     briefs: derived.briefs,
     makeAnchor: (section) => makeAnchor({ article, section }),
   });
-  if (slots.length === 0) {
-    throw new ArticleImagesError(
-      'article_empty',
-      'No part of this article could be turned into a picture. Add some text or ask for a cover only.',
-    );
-  }
+  assertSlots(run, slots, excludedSectionIds);
   const planned = await Promise.all(slots.map((slot) => newImage(pipeline, { run, model, slot })));
   const images = await pipeline.runs.createImages(planned.map(({ image }) => image));
   await pipeline.runs.updateRun(run.id, {
@@ -135,7 +158,8 @@ export const planImages = async (
       return;
     }
     await enqueueImages(pipeline, run, images);
-    await joinSlots(pipeline, runId);
+    if (images.length === 0) await finishRun(pipeline, runId);
+    else await joinSlots(pipeline, runId);
   } catch (cause) {
     const error = toArticleImagesError(cause);
     if (error.isRetryable && !context.isLastAttempt) throw error;

@@ -1,5 +1,5 @@
 import type { DeriverName, Orientation } from '../../../shared/vocabulary';
-import type { Article, ArticleRef, DocumentValues } from '../domain/article/article';
+import type { Article, ArticleRef, DocumentValues, FieldMapping } from '../domain/article/article';
 import { ArticleImagesError } from '../domain/errors';
 import type { ModelConfig } from '../domain/models/model-config';
 import { priceOf } from '../domain/models/price';
@@ -10,6 +10,7 @@ import { resolveChoices, resolveDeriver, type Choices } from '../domain/runs/cho
 import { neededSlots } from '../domain/runs/needed-slots';
 import type { ProviderDescription } from '../ports/image-provider';
 import type { ContentTypeSettings } from '../ports/stores';
+import { oursForAutomation } from './images-in-draft';
 import type { Pipeline } from './pipeline';
 
 export type RunRequest = {
@@ -93,6 +94,20 @@ const slotOrientations = (includeFeatured: boolean, count: number): Orientation[
   ...Array.from({ length: count }, (_, index) => orientationFor('in_article', index + 1)),
 ];
 
+/** What nobody should get without asking: pictures that were taken out, and more than the same text had room for. */
+const automaticLimits = async (
+  pipeline: Pipeline,
+  draft: { article: Article; values: DocumentValues; mapping: FieldMapping },
+) => {
+  const { ref, textHash } = draft.article;
+  const images = await pipeline.runs.listArticleImages(ref);
+  const latest = await pipeline.runs.findLatestRun(ref);
+  const planned = latest ? await pipeline.runs.listImages(latest.id) : [];
+  const inArticle = planned.filter(({ role }) => role === 'in_article').length;
+  const wasFull = latest?.textHash === textHash && inArticle < latest.request.count;
+  return { ours: oursForAutomation(pipeline, draft, images), room: wasFull ? 0 : Infinity };
+};
+
 /** What a run would make and cost, without starting it. Starting a run uses this very function. */
 export const quoteRun = async (pipeline: Pipeline, request: RunRequest): Promise<Quote> => {
   const typeSettings = await enabledType(pipeline, request.article.uid);
@@ -104,15 +119,21 @@ export const quoteRun = async (pipeline: Pipeline, request: RunRequest): Promise
     contentType: typeSettings,
     site,
   });
-  const { includeFeatured, count } = neededSlots({
+  const isAutomatic = request.isAutomatic ?? false;
+  const { ours, room } = isAutomatic
+    ? await automaticLimits(pipeline, { ...read, mapping: typeSettings.mapping })
+    : { ours: await pipeline.runs.listArticleImages(request.article), room: Infinity };
+  const needed = neededSlots({
     article: read.article,
-    ours: await pipeline.runs.listArticleImages(request.article),
+    ours,
     choices,
     canHoldCover: typeSettings.mapping.cover !== null,
     canHoldInArticle: typeSettings.mapping.inArticle.kind !== 'none',
     replace: request.replace ?? false,
-    isAutomatic: request.isAutomatic ?? false,
+    isAutomatic,
   });
+  const { includeFeatured } = needed;
+  const count = Math.min(needed.count, room);
   const orientations = slotOrientations(includeFeatured, count);
   const { model, provider } = await modelForTier(pipeline, choices.tier, orientations);
   const prices = orientations.map((orientation) =>
