@@ -251,7 +251,7 @@ describe('the attach protocol', () => {
     await world.save();
     expect(world.draft().cover).toBeNull();
     expect(world.requests).toEqual(['attach image0,image1', 'reload', 'confirm', 'accept image0']);
-    expect(world.view.settlingIds).toEqual([]);
+    expect(world.view.settlingIds).toEqual(['image0']);
   });
 
   it('the same before it was ever saved', async () => {

@@ -77,6 +77,7 @@ const RELOAD_LOOKS = 30;
 export const createAttachRunner = (input: Input) => {
   const { form, memory, read, server, wait, signal, onView } = input;
   const requested = new Set<string>();
+  /** Taken out by the editor and saved: no question about these, until the editor wants them back. */
   const accepting = new Set<string>();
   let isBusy = false;
 
@@ -176,7 +177,10 @@ export const createAttachRunner = (input: Input) => {
   /** The editor asks for these pictures, wherever they are now. */
   const put = (imageIds: readonly string[]): Promise<void> => {
     memory.forget(imageIds);
-    imageIds.forEach((id) => requested.add(id));
+    imageIds.forEach((id) => {
+      accepting.delete(id);
+      requested.add(id);
+    });
     return evaluate();
   };
 
@@ -195,17 +199,19 @@ export const createAttachRunner = (input: Input) => {
     if (!facts || facts.images.length === 0) return server.reloadContext();
     const removed = facts.canGenerate ? takenOut(facts) : [];
     removed.forEach((id) => accepting.add(id));
+    onView({ settlingIds: [...accepting] });
     try {
       const missing = await server.confirmSaved();
       const isSettled = (id: string) =>
         missing.includes(id) ||
         facts.images.some((image) => image.id === id && image.status === 'ready');
       const accepted = removed.filter(isSettled);
+      removed.filter((id) => !accepted.includes(id)).forEach((id) => accepting.delete(id));
       if (accepted.length > 0) await server.acceptMissing(accepted);
     } catch (error) {
+      removed.forEach((id) => accepting.delete(id));
       onView({ error: toRequestError(error) });
     }
-    removed.forEach((id) => accepting.delete(id));
     return evaluate();
   };
 
