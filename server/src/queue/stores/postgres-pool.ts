@@ -4,6 +4,7 @@ import { Socket } from 'node:net';
 import { Pool, type PoolConfig } from 'pg';
 import { settlesWithin } from '../deadline';
 import { isConnectionLoss } from './postgres-errors';
+import { queueTypes } from './postgres-types';
 
 const END_TIMEOUT_MS = 200;
 /** Every worker keeps one connection to listen on; with none to spare beside those, all of them would wait for ever. */
@@ -51,6 +52,7 @@ const createPool = ({
   new Pool({
     application_name: 'article-images',
     ...configOf(connection),
+    types: queueTypes,
     max,
     stream,
     keepAlive: true,
