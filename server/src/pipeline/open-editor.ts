@@ -9,8 +9,9 @@ import { placementOf } from './place-in-draft';
 import { enabledType } from './quote-run';
 import { finishRun } from './run-progress';
 
-/** Polls come every second; the row needs to hear of it less often than the lease lapses. */
+/** Polls come every second; the row hears of it less often than that, and well before the lease lapses. */
 const NOTE_EVERY_MS = 5_000;
+const NOTES_PER_LEASE = 4;
 
 export const findRunOrThrow = async (pipeline: Pipeline, id: string): Promise<GenerationRun> => {
   const run = await pipeline.runs.findRun(id);
@@ -23,7 +24,8 @@ export const noteOpenEditor = async (pipeline: Pipeline, run: GenerationRun): Pr
   if (!isActiveRun(run.status)) return;
   const now = pipeline.clock.now();
   const seen = run.editorSeenAt ? Date.parse(run.editorSeenAt) : 0;
-  if (now.getTime() - seen < NOTE_EVERY_MS) return;
+  const noteEveryMs = Math.min(NOTE_EVERY_MS, pipeline.editorLeaseMs / NOTES_PER_LEASE);
+  if (now.getTime() - seen < noteEveryMs) return;
   await pipeline.runs.moveRun(run.id, [run.status], { editorSeenAt: now.toISOString() });
 };
 
