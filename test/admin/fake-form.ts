@@ -69,5 +69,3 @@ export const createFakeForm = (initial: Values) => {
     },
   });
 };
-
-export type FakeForm = ReturnType<typeof createFakeForm>;

@@ -67,5 +67,3 @@ export const stubHttp = () => {
     all: () => calls,
   };
 };
-
-export type HttpStub = ReturnType<typeof stubHttp>;
