@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { BackendFactory } from 'bullmq';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createPostgresStore } from '../../server/src/queue/stores/postgres';
 import type { QueueStore } from '../../server/src/queue/stores/queue-store';
-import { describeJobQueue } from './job-queue.contract';
+import { describeJobQueue, type Place } from './job-queue.contract';
 import { closeTestQueues, createRecorder, createTestQueue, image, until } from './queue-harness';
 import { describeQueueOutage, type DistantPlace } from './queue-outage.contract';
 import { describeQueueProcesses, type SharedPlace } from './queue-processes.contract';
@@ -25,7 +26,18 @@ const run = async (connectionString: string, statement: string, values: string[]
 beforeAll(() => run(admin, `CREATE DATABASE ${database}`));
 afterAll(() => run(admin, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`));
 
-const createPlace = async (): Promise<SharedPlace & DistantPlace> => {
+/** One schema for most tests, because making one is half of what a test would cost; each has queues of its own in it. */
+const createPlace = async (): Promise<Place> => {
+  const id = randomUUID();
+  const store = () => {
+    const made = createPostgresStore({ connection: url, schema: 'queue_contract' });
+    const backend: BackendFactory = (name, ...rest) => made.backend(`${id}-${name}`, ...rest);
+    return { ...made, backend };
+  };
+  return { prefix: 'test', store, remove: async () => undefined };
+};
+
+const createSchema = async (): Promise<SharedPlace & DistantPlace> => {
   const schema = `q_${randomUUID().slice(0, 8)}`;
   return {
     prefix: 'test',
@@ -50,8 +62,8 @@ const createPlace = async (): Promise<SharedPlace & DistantPlace> => {
 };
 
 describeJobQueue('postgres', createPlace);
-describeQueueProcesses('postgres', createPlace);
-describeQueueOutage('postgres', createPlace);
+describeQueueProcesses('postgres', createSchema);
+describeQueueOutage('postgres', createSchema);
 
 describe('the postgres store', () => {
   const role = `queue_user_${randomUUID().slice(0, 8)}`;

@@ -93,14 +93,16 @@ export const createJobRunner = (deps: Options) => {
     // Fetched in the moment of closing.
     if (deps.isClosing()) await putBack(job, token);
     const { name, id } = parse(job);
-    const signal = running.start(job.id ?? '');
+    const jobId = job.id ?? '';
+    const signal = running.start(jobId);
     try {
       await handlers[name](id, { signal, ...attemptOf(job, options) });
     } catch (error) {
-      if (signal.aborted) await abandon({ job, token, reason: signal.reason });
-      else await fail({ job, token, error });
+      if (!signal.aborted) await fail({ job, token, error });
     } finally {
-      running.end(job.id ?? '', signal);
+      running.end(jobId, signal);
     }
+    // A handler may also end without a word when its signal is raised; whether work is left, its row knows.
+    if (signal.aborted) await abandon({ job, token, reason: signal.reason });
   };
 };

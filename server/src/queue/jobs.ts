@@ -18,7 +18,6 @@ const jobSchema = z.strictObject({
 
 /** What stands in the store: nothing that a key, a prompt or a picture could leak from. */
 const payloadSchema = z.strictObject({ id: idSchema });
-export type JobPayload = z.infer<typeof payloadSchema>;
 
 /** Plans and attachments of all articles share a queue; they call no image service. */
 export const RUNS_QUEUE = 'runs';
