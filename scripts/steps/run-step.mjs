@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 const STEP_LIMIT_MS = 20 * 60_000;
 
 const running = new Set();
+let isStopping = false;
 
 const killGroup = (child, signal) => {
   try {
@@ -15,12 +16,19 @@ const killGroup = (child, signal) => {
   }
 };
 
+/** Test apps close queues and databases when they are asked to end; this long they get. */
+const END_LIMIT_MS = 5_000;
+
 /** Ends every running step with its children, then this process. */
 export const stopOnSignals = () => {
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {
-      for (const child of running) killGroup(child, signal);
-      process.exit(signal === 'SIGINT' ? 130 : 143);
+      isStopping = true;
+      for (const child of running) killGroup(child, 'SIGTERM');
+      setTimeout(() => {
+        for (const child of running) killGroup(child, 'SIGKILL');
+        process.exit(signal === 'SIGINT' ? 130 : 143);
+      }, END_LIMIT_MS);
     });
   }
 };
@@ -34,6 +42,8 @@ const stream = (input, label, write) =>
  */
 export const runStep = (step, { env = {}, labelWidth = 0 } = {}) =>
   new Promise((resolve) => {
+    // Somebody asked for the end: what is left to do is not begun.
+    if (isStopping) return;
     const startedAt = Date.now();
     const label = `[${step.name}]`.padEnd(labelWidth + 2);
     const write = (text) => process.stdout.write(text);
