@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline';
 const STEP_LIMIT_MS = 20 * 60_000;
 
 const running = new Set();
-let isStopping = false;
+/** Exit code of a process that was asked to end; null while nobody did. */
+let stopCode = null;
 
 const killGroup = (child, signal) => {
   try {
@@ -21,13 +22,17 @@ const END_LIMIT_MS = 5_000;
 
 /** Ends every running step with its children, then this process. */
 export const stopOnSignals = () => {
-  for (const signal of ['SIGINT', 'SIGTERM']) {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ]) {
     process.once(signal, () => {
-      isStopping = true;
+      stopCode = code;
+      if (running.size === 0) process.exit(code);
       for (const child of running) killGroup(child, 'SIGTERM');
       setTimeout(() => {
         for (const child of running) killGroup(child, 'SIGKILL');
-        process.exit(signal === 'SIGINT' ? 130 : 143);
+        process.exit(code);
       }, END_LIMIT_MS);
     });
   }
@@ -43,7 +48,7 @@ const stream = (input, label, write) =>
 export const runStep = (step, { env = {}, labelWidth = 0 } = {}) =>
   new Promise((resolve) => {
     // Somebody asked for the end: what is left to do is not begun.
-    if (isStopping) return;
+    if (stopCode !== null) return;
     const startedAt = Date.now();
     const label = `[${step.name}]`.padEnd(labelWidth + 2);
     const write = (text) => process.stdout.write(text);
@@ -63,6 +68,7 @@ export const runStep = (step, { env = {}, labelWidth = 0 } = {}) =>
     const finish = (ok) => {
       clearTimeout(limit);
       running.delete(child);
+      if (stopCode !== null && running.size === 0) process.exit(stopCode);
       resolve({ name: step.name, report: step.report, ok, ms: Date.now() - startedAt });
     };
     child.once('error', (error) => {
