@@ -6,12 +6,15 @@ import type { Core } from '@strapi/strapi';
 import { copyHostApp, freePort, removeFolder } from './harness/app-folder';
 import { assertBuiltPlugin } from './harness/built-plugin';
 import { createClients } from './harness/clients';
-import { createTestDatabase } from './harness/test-database';
+import { createTestDatabase, type DatabaseKind } from './harness/test-database';
 import {
   keepingProcessListeners,
   useEnvironment,
   withoutSignalHandlers,
 } from './harness/process-guards';
+
+const DEFAULT_DATABASE: DatabaseKind =
+  process.env.TEST_STRAPI_DATABASE === 'postgres' ? 'postgres' : 'sqlite';
 
 type BootOptions = {
   /** Names the folder of the copy: `.test/<name>-<random>`. */
@@ -22,6 +25,8 @@ type BootOptions = {
   listen?: boolean;
   /** False boots without the plugin, for tests of single adapters; no bundle is needed then. */
   withPlugin?: boolean;
+  /** Strapi's own database; SQLite unless `TEST_STRAPI_DATABASE=postgres` asks for the whole suite on PostgreSQL. */
+  database?: DatabaseKind;
   /** A folder that an earlier app was destroyed with `keepFolder` in: the app starts again on its data. */
   appDir?: string;
 };
@@ -74,7 +79,7 @@ export const bootStrapi = async (options: BootOptions) => {
   if (options.withPlugin ?? true) assertBuiltPlugin();
   const appDir = options.appDir ?? copyHostApp(options.name);
   const port = await freePort();
-  const database = await createTestDatabase(appDir);
+  const database = await createTestDatabase(appDir, options.database ?? DEFAULT_DATABASE);
   const restoreEnvironment = useEnvironment({
     ...database.variables,
     ...environmentOf(options, appDir, port),

@@ -14,15 +14,24 @@ const query = async (connectionString: string, statement: string): Promise<void>
   }
 };
 
+export type DatabaseKind = 'sqlite' | 'postgres';
+
+const USUAL_POSTGRES = 'postgres://postgres@127.0.0.1:5432/postgres';
+
 /**
- * Where a booted app keeps its data: a SQLite file in its folder, or, when `TEST_POSTGRES_URL` names a server, a schema
- * of its own there. Removing it leaves nothing behind.
+ * Where a booted app keeps its data: a SQLite file in its folder, or a schema of its own on the server that
+ * `TEST_POSTGRES_URL` names. Removing it leaves nothing behind.
  */
-export const createTestDatabase = async (appDir: string): Promise<TestDatabase> => {
-  const url = process.env.TEST_POSTGRES_URL;
-  if (!url) return { variables: {}, remove: async () => undefined };
+export const createTestDatabase = async (
+  appDir: string,
+  kind: DatabaseKind,
+): Promise<TestDatabase> => {
+  if (kind === 'sqlite') return { variables: {}, remove: async () => undefined };
+  const url = process.env.TEST_POSTGRES_URL ?? USUAL_POSTGRES;
   const schema = `test_${basename(appDir).replace(/\W/g, '_')}`;
-  await query(url, `CREATE SCHEMA IF NOT EXISTS "${schema}"`);
+  await query(url, `CREATE SCHEMA IF NOT EXISTS "${schema}"`).catch((cause: unknown) => {
+    throw new Error('No PostgreSQL lets the tests in. Run: npm run provision', { cause });
+  });
   return {
     variables: { DATABASE_CLIENT: 'postgres', DATABASE_URL: url, DATABASE_SCHEMA: schema },
     remove: () => query(url, `DROP SCHEMA IF EXISTS "${schema}" CASCADE`),
