@@ -11,14 +11,14 @@ import {
   waitForRun,
 } from './support/articles';
 import { createGate, startImageServer, type ImageServer } from './support/image-server';
-import { addModel } from './support/model-rows';
+import { addModel, PRICE } from './support/model-rows';
 
 const guide = 'api::guide.guide';
 const story = 'api::story.story';
 const path = (uid: string, documentId: string, rest = '') =>
   `/content-manager/collection-types/${uid}/${documentId}${rest}`;
 
-describe('an article that changes while its pictures are made', () => {
+describe('a run whose article changes while its pictures are made', () => {
   let app: BootedStrapi;
   let server: ImageServer;
   const gates = new Map<string, ReturnType<typeof createGate>>();
@@ -178,6 +178,50 @@ describe('an article that changes while its pictures are made', () => {
     const live = await readDocument(app, guide, documentId, 'published');
     expect(live).toMatchObject({ body: markdownBody, featuredImage: null });
     expect(String((await readDocument(app, guide, documentId))?.body)).toContain('![');
+  });
+
+  const stop = async (runId: string, mode: 'finish-current' | 'now'): Promise<RunDto> => {
+    const admin = await app.admin();
+    const { body } = await admin.post(`/article-images/runs/${runId}/cancel`).send({ mode });
+    return body.data;
+  };
+  const counted = (run: RunDto) => {
+    const all = ends(run);
+    return Object.fromEntries(
+      [...new Set(all)].map((end) => [end, all.filter((one) => one === end).length]),
+    );
+  };
+
+  it('or is stopped by its editor: what is in the making is attached, the rest never ordered', async () => {
+    const { documentId, runId, finish } = await heldRun('stop-gently', { count: 4 });
+    const stopping = await stop(runId, 'finish-current');
+    expect(stopping.status).toBe('generating');
+    expect(counted(stopping)).toEqual({ submitting: 3, cancelled: 2 });
+    const run = await finish();
+    expect(run).toMatchObject({ status: 'cancelled', costMicroUsd: 3 * PRICE });
+    expect(counted(run)).toEqual({ attached: 3, cancelled: 2 });
+    expect(server.callsOf('stop-gently')).toHaveLength(3);
+    expect((await readDocument(app, guide, documentId))?.featuredImage).not.toBeNull();
+  });
+
+  it('or is stopped at once: calls are aborted, nothing is attached, and retry makes all of it', async () => {
+    const { documentId, runId, finish } = await heldRun('stop-hard', { count: 4 });
+    expect(await stop(runId, 'now')).toMatchObject({ status: 'cancelled', percent: 100 });
+    const admin = await app.admin();
+    const read = async (): Promise<RunDto> =>
+      (await admin.get(`/article-images/runs/${runId}`)).body.data;
+    await eventually('every row ends', async () => counted(await read()).cancelled === 5);
+    const charged = (await read()).images.map(({ error }) => error?.charged).sort();
+    expect(charged).toEqual(['maybe', 'maybe', 'maybe', 'no', 'no']);
+    expect(await readDocument(app, guide, documentId)).toMatchObject({
+      featuredImage: null,
+      body: markdownBody,
+    });
+    const retried = await admin.post(`/article-images/runs/${runId}/retry`).send({});
+    expect(retried.status).toBe(200);
+    const run = await finish();
+    expect(run).toMatchObject({ status: 'completed', error: null });
+    expect(counted(run)).toEqual({ attached: run.images.length });
   });
 
   describe('after a publish that asked for pictures', () => {
