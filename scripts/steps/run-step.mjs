@@ -68,6 +68,8 @@ export const runStep = (step, { env = {}, labelWidth = 0 } = {}) =>
     const finish = (ok) => {
       clearTimeout(limit);
       running.delete(child);
+      // Children that outlive their parent go as well.
+      if (stopCode !== null) killGroup(child, 'SIGKILL');
       if (stopCode !== null && running.size === 0) process.exit(stopCode);
       resolve({ name: step.name, report: step.report, ok, ms: Date.now() - startedAt });
     };

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 let folder;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'run-step-'))));
@@ -47,7 +47,7 @@ describe('a runner that is asked to end', () => {
     const ended = new Promise((done) => runner.once('close', done));
     runner.kill('SIGTERM');
     expect(await ended).toBe(143);
-    expect(isAlive(child)).toBe(false);
+    await vi.waitFor(() => expect(isAlive(child)).toBe(false), 5_000);
     expect(output).not.toContain('second');
   }, 20_000);
 });
