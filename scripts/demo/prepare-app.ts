@@ -47,9 +47,7 @@ const buildPlugin = (output: Output): Promise<void> =>
     result: 'dist/server/index.js',
     work: () => {
       output.line('Building the plugin ...');
-      return runNode(['node_modules/@strapi/sdk-plugin/bin/strapi-plugin.js', 'build'], {
-        cwd: '.',
-      });
+      return runNode(['scripts/build.mjs'], { cwd: '.' });
     },
   });
 

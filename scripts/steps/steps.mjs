@@ -56,7 +56,7 @@ export const preparationSteps = () => [install(), { ...provision(), after: ['ins
 
 /** The rest of `npm test`. Steps with a lane boot apps: one at a time, or their timings mean nothing. */
 export const testSteps = () => [
-  tool('build', 'strapi-plugin', 'build'),
+  script('build', 'scripts/build.mjs'),
   format(),
   lint(),
   types(),
