@@ -18,6 +18,7 @@ const MORE_JOBS = 8_000;
 const KILLED_AFTER = 500;
 
 const megabytes = (bytes) => Math.round(bytes / 1e6);
+const peakRss = () => megabytes(process.resourceUsage().maxRSS * 1024);
 const rss = () => megabytes(process.memoryUsage().rss);
 const since = (start) => Math.round(performance.now() - start);
 const perSecond = (count, start) => Math.round((count * 1000) / (performance.now() - start));
@@ -54,7 +55,7 @@ const drain = async ({ store, queue, count }) => {
 const measureCase = async (given) => {
   const rssBefore = rss();
   const { store, openMs } = await openStore(given);
-  const rssOpen = rss();
+  const [rssOpen, rssPeak] = [rss(), peakRss()];
   await sleep(3_000);
   const rssIdle = rss();
   const queue = new Queue(
@@ -75,7 +76,7 @@ const measureCase = async (given) => {
     openMs,
     rssMegabytes: {
       before: rssBefore,
-      peak: megabytes(process.resourceUsage().maxRSS * 1024),
+      peakWhileOpening: rssPeak,
       open: rssOpen,
       idle: rssIdle,
       after2500Jobs: rssAfterJobs,
