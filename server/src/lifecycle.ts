@@ -50,9 +50,14 @@ export const startWork = (strapi: Core.Strapi): Work => {
   const timer = setInterval(rounds.next, everyMs);
   timer.unref();
   queue.work(createJobHandlers(pipeline), accountsOf(pipeline));
-  queue.whenReady(everyMs).then(rounds.next, () => {
-    logger.warn(`The queue is not ready yet: ${queue.health().message ?? 'no reason known'}`);
-  });
+  // A store that opens on demand counts as ready and stays closed until there is work; waiting would open it.
+  if (queue.health().state === 'ready') {
+    rounds.next();
+  } else {
+    queue.whenReady(everyMs).then(rounds.next, () => {
+      logger.warn(`The queue is not ready yet: ${queue.health().message ?? 'no reason known'}`);
+    });
+  }
   return {
     async stop() {
       clearInterval(timer);
