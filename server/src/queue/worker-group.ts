@@ -24,6 +24,7 @@ export type WorkerGroup = ReturnType<typeof createWorkerGroup>;
 export const createWorkerGroup = (deps: Options) => {
   const wanted = new Map<string, number>();
   const workers = new Map<string, QueueWorker>();
+  const ready = new Set<string>();
   let handlers: JobHandlers | null = null;
   let isClosing = false;
   let lastEnsure: Promise<void> = Promise.resolve();
@@ -31,13 +32,16 @@ export const createWorkerGroup = (deps: Options) => {
   const start = async (queueName: string, concurrency: number, given: JobHandlers) => {
     deps.store.reserve(wanted.size);
     const worker = createQueueWorker({ ...deps, queueName, concurrency, handlers: given });
+    // Before it is ready, so that a close in between finds it.
+    workers.set(queueName, worker);
     try {
       await worker.ready();
+      ready.add(queueName);
     } catch (error) {
+      workers.delete(queueName);
       await worker.close(0);
       throw error;
     }
-    workers.set(queueName, worker);
   };
 
   const ensureNow = async () => {
@@ -58,7 +62,7 @@ export const createWorkerGroup = (deps: Options) => {
       }
     },
     isWanted: () => handlers !== null,
-    isComplete: () => handlers !== null && workers.size === wanted.size,
+    isComplete: () => handlers !== null && ready.size === wanted.size,
     queueNames: () => [...wanted.keys()],
     /** Starts the workers that are wanted and do not run. Throws `queue_down`; the next call goes on. */
     ensure: (): Promise<void> => {
