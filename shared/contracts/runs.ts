@@ -155,11 +155,6 @@ export namespace AttachRun {
   export type Response = { data: RunDto };
 }
 
-/** POST /article-images/runs/:id/dismiss: the notice about a finished run was read. */
-export namespace DismissRun {
-  export type Response = { data: RunDto };
-}
-
 /**
  * POST /article-images/placements: the open edit view has unsaved text. Sends the form's current values of the mapped
  * attributes, gets back the values with the pictures in them; nothing is written to the document. The images become

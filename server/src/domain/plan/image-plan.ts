@@ -12,9 +12,6 @@ export type ImageSlot = {
   brief: ImageBrief;
 };
 
-/** The slots of one article, featured first, then in reading order. */
-export type ImagePlan = { slots: ImageSlot[] };
-
 /** Even positions square, odd positions landscape, the featured image landscape. */
 export const orientationFor = (role: ImageRole, position: number): Orientation =>
   role === 'in_article' && position % 2 === 0 ? 'square' : 'landscape';
