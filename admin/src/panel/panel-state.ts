@@ -76,7 +76,8 @@ const aboutGenerating = (context: ContextDto): PanelState => {
   if (tiers.every(({ problem }) => problem !== null)) {
     return { kind: 'noModel', problem: tiers[0]?.problem ?? null };
   }
-  if (queue.state === 'down' || queue.state === 'closed') return { kind: 'blocked' };
+  // A closed queue opens with the first run.
+  if (queue.state === 'down') return { kind: 'blocked' };
   // Before the word count: a short article that has its cover is done, not short for ever.
   if (imagesInUse(context).length > 0) return { kind: 'done' };
   return { kind: article && article.words < minimumWords ? 'tooShort' : 'idle' };

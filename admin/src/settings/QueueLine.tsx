@@ -5,7 +5,7 @@ import type { SettingsDto } from '../services/settings';
 const LINES: Record<string, { key: MessageKey; kind: NoteKind }> = {
   ready: { key: 'settings.queue.ready', kind: 'success' },
   starting: { key: 'settings.queue.starting', kind: 'info' },
-  closed: { key: 'settings.queue.closed', kind: 'warning' },
+  closed: { key: 'settings.queue.closed', kind: 'info' },
   down: { key: 'settings.queue.down', kind: 'danger' },
 };
 
