@@ -35,9 +35,7 @@ const measures = {
 
 const main = async (): Promise<void> => {
   say('Building the plugin ...');
-  await runNode(['node_modules/@strapi/sdk-plugin/bin/strapi-plugin.js', 'build'], {
-    cwd: PROJECT_ROOT,
-  });
+  await runNode(['scripts/build.mjs'], { cwd: PROJECT_ROOT });
   for (const [name, value] of Object.entries(readServices())) process.env[name] ??= value;
   const results: Record<string, unknown> = { machine: machine() };
   for (const [name, measure] of Object.entries(measures)) {
