@@ -23,6 +23,7 @@ const createRounds = (strapi: Core.Strapi, pipeline: Pipeline) => {
       const maintenance = getService(strapi, 'maintenance');
       if (pipeline.queue.health().state === 'ready') await maintenance.refill();
       await maintenance.sweep();
+      await maintenance.tidy();
     } catch (error) {
       pipeline.logger.error(`The periodic check failed and will run again: ${String(error)}`);
     }

@@ -164,6 +164,7 @@ const createMemorySpool = () => {
     write: async (id: string, bytes: Buffer) => void kept.set(id, bytes),
     read: async (id: string) => kept.get(id) ?? null,
     remove: async (id: string) => void kept.delete(id),
+    list: async () => [...kept.keys()],
   };
 };
 

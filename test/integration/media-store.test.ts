@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -84,6 +84,15 @@ describe('media store', () => {
     const again = await newStore().store(picture('img2', 'Another text'));
     expect(again.id).toBe(first.id);
     expect(await countFiles()).toBe(1);
+  });
+
+  it('clears away what an upload that was killed left behind', async () => {
+    mkdirSync(tmpDir, { recursive: true });
+    writeFileSync(join(tmpDir, 'img2-half'), 'half a picture');
+    writeFileSync(join(tmpDir, 'img20-other'), 'of another image');
+    await store.store(picture('img2'));
+    expect(leftovers()).toEqual(['img20-other']);
+    await store.store(picture('img20'));
   });
 
   it('does not take the file of an image whose id ends alike', async () => {

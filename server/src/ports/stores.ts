@@ -227,6 +227,8 @@ export interface SpoolStore {
   write(imageId: string, bytes: Buffer): Promise<void>;
   read(imageId: string): Promise<Buffer | null>;
   remove(imageId: string): Promise<void>;
+  /** Ids of the images that something is kept of, whole or not. */
+  list(): Promise<string[]>;
 }
 
 /** What a site decides about one content type. */

@@ -3,6 +3,7 @@ import { PLUGIN_ID } from '../../../shared/vocabulary';
 import { getComposition } from '../composition';
 import { reconcile } from '../pipeline/reconcile';
 import { sweepPublishes } from '../pipeline/sweep-publishes';
+import { sweepSpool } from '../pipeline/sweep-spool';
 
 const CURSOR = { type: 'plugin', name: PLUGIN_ID, key: 'sweep' };
 /** Younger publishes are left to their own event. */
@@ -27,8 +28,11 @@ export const createMaintenanceService = ({ strapi }: { strapi: Core.Strapi }) =>
     await store.set({ value: to.toISOString() });
   };
 
+  /** Removes kept bytes that nobody will ask for again. */
+  const tidy = () => sweepSpool(pipeline);
+
   /** State of the queue store and the workers of this process. */
   const health = () => pipeline.queue.health();
 
-  return { refill, sweep, health };
+  return { refill, sweep, tidy, health };
 };

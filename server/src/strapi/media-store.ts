@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { MediaFile } from '../domain/article/media-file';
@@ -48,6 +48,14 @@ export const createMediaStore = ({
     return row ? parseMediaFile(row) : null;
   };
 
+  /** What this upload put there, and what one that was killed left behind. */
+  const removeTemporary = async ({ imageId }: NewFile): Promise<void> => {
+    const names = await readdir(tmpDir);
+    for (const name of names.filter((one) => one.startsWith(`${imageId}-`))) {
+      await rm(join(tmpDir, name), { force: true });
+    }
+  };
+
   const upload = async (image: NewFile, filepath: string): Promise<MediaFile> => {
     const name = mediaFileName(image);
     const { alternativeText, caption } = image;
@@ -72,16 +80,18 @@ export const createMediaStore = ({
   return {
     async store(image) {
       const temporary = join(tmpDir, `${image.imageId}-${randomUUID()}`);
+      await mkdir(tmpDir, { recursive: true }).catch((error: unknown) => {
+        throw uploadFailed(error);
+      });
       try {
         const stored = await findStored(image);
         if (stored) return stored;
-        await mkdir(tmpDir, { recursive: true });
         await writeFile(temporary, image.bytes);
         return await upload(image, temporary);
       } catch (error) {
         throw uploadFailed(error);
       } finally {
-        await rm(temporary, { force: true });
+        await removeTemporary(image);
       }
     },
 

@@ -57,6 +57,18 @@ describe('spool store', () => {
     expect((await readdir(directory)).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  it('lists what is kept, halves included, each image once', async () => {
+    const spool = createSpoolStore({ directory });
+    expect(await spool.list()).toEqual([]);
+    await spool.write('img1', picture);
+    await writeFile(join(directory, 'img1.0000.part'), 'half');
+    await writeFile(join(directory, 'img2.0000.part'), 'half');
+    await writeFile(join(directory, '.DS_Store'), '');
+    expect((await spool.list()).sort()).toEqual(['img1', 'img2']);
+    await spool.remove('img2');
+    expect(await spool.list()).toEqual(['img1']);
+  });
+
   it('reports damaged bytes as paid and broken, not as absent', async () => {
     const spool = createSpoolStore({ directory });
     await spool.write('img1', picture);

@@ -59,13 +59,15 @@ const notWritten = ({ directory, imageId, cause }: FailedWrite): ArticleImagesEr
  * match any more are reported as `bad_output`, never handed out and never mistaken for "nothing was received".
  */
 export const createSpoolStore = ({ directory }: { directory: string }): SpoolStore => {
-  const namesOf = async (imageId: string): Promise<string[]> => {
-    assertSafe(imageId);
-    const names = await readdir(directory).catch((error: unknown) => {
+  const allNames = (): Promise<string[]> =>
+    readdir(directory).catch((error: unknown) => {
       if (isMissing(error)) return [];
       throw error;
     });
-    return names.filter((name) => name.startsWith(`${imageId}.`));
+
+  const namesOf = async (imageId: string): Promise<string[]> => {
+    assertSafe(imageId);
+    return (await allNames()).filter((name) => name.startsWith(`${imageId}.`));
   };
 
   const removeAll = async (names: string[]): Promise<void> => {
@@ -107,6 +109,11 @@ export const createSpoolStore = ({ directory }: { directory: string }): SpoolSto
 
     async remove(imageId) {
       await removeAll(await namesOf(imageId));
+    },
+
+    async list() {
+      const ids = (await allNames()).map((name) => name.split('.')[0] ?? '');
+      return [...new Set(ids)].filter((id) => SAFE_ID.test(id));
     },
   };
 };
