@@ -34,6 +34,12 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   return () => (made ??= make());
 };
 
+/** The first administrator of an app that runs in another process. */
+export const createAdmin = (url: string): (() => Promise<HttpClient>) => {
+  const token = once(() => signIn(url));
+  return async () => bearer(url, await token());
+};
+
 /** Ways to talk to a booted app: as nobody, as its first administrator, with a full-access API token. */
 export const createClients = ({ strapi, url }: { strapi: Core.Strapi; url: string }) => {
   const adminToken = once(() => signIn(url));

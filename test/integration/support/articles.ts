@@ -2,6 +2,9 @@ import type { BootedStrapi } from '../boot-strapi';
 import type { SiteSettingsDto, Settings } from '../../../shared/contracts/settings';
 import type { RunDto, StartRun } from '../../../shared/contracts/runs';
 
+/** A running app, in this process or another: these requests need its administrator and nothing else. */
+type App = Pick<BootedStrapi, 'admin'>;
+
 const TOPICS = ['Harbour', 'Orchard', 'Bakery', 'Lighthouse'];
 
 const sentences: Record<string, string> = {
@@ -35,7 +38,7 @@ export const zoneBody = TOPICS.map((topic) => ({
 type Enable = { uid: string } & Partial<SiteSettingsDto['contentTypes'][number]>;
 
 /** Switches content types on with the mapping the plugin itself proposes. */
-export const enableTypes = async (app: BootedStrapi, types: Enable[]): Promise<void> => {
+export const enableTypes = async (app: App, types: Enable[]): Promise<void> => {
   const admin = await app.admin();
   const { data } = (await admin.get('/article-images/settings')).body as Settings.Response;
   const contentTypes = types.map(({ uid, ...changes }) => {
@@ -55,7 +58,7 @@ export const enableTypes = async (app: BootedStrapi, types: Enable[]): Promise<v
 
 /** Creates a draft through the admin's own route, as an editor does. */
 export const createDraft = async (
-  app: BootedStrapi,
+  app: App,
   uid: string,
   data: Record<string, unknown>,
   locale = 'en',
@@ -69,7 +72,7 @@ export const createDraft = async (
 };
 
 export const startRun = async (
-  app: BootedStrapi,
+  app: App,
   request: { uid: string; documentId: string } & Partial<StartRun.Request>,
 ) => {
   const admin = await app.admin();
@@ -78,7 +81,7 @@ export const startRun = async (
 
 /** Polls a run, as the panel does, until it is over. */
 export const waitForRun = async (
-  app: BootedStrapi,
+  app: App,
   id: string,
   { timeoutMs = 60_000, until = (run: RunDto) => run.finishedAt !== null } = {},
 ): Promise<RunDto> => {
@@ -97,7 +100,7 @@ export const waitForRun = async (
 
 /** Starts a run and waits for its end. */
 export const generate = async (
-  app: BootedStrapi,
+  app: App,
   request: { uid: string; documentId: string } & Partial<StartRun.Request>,
 ): Promise<RunDto> => {
   const started = await startRun(app, request);
@@ -128,11 +131,7 @@ export const readDocument = async (
 };
 
 /** Presses Retry and waits for the end; without ids every failed slot is made again. */
-export const retryRun = async (
-  app: BootedStrapi,
-  id: string,
-  imageIds?: string[],
-): Promise<RunDto> => {
+export const retryRun = async (app: App, id: string, imageIds?: string[]): Promise<RunDto> => {
   const admin = await app.admin();
   const answer = await admin.post(`/article-images/runs/${id}/retry`).send({ imageIds });
   if (answer.status !== 200) throw new Error(`Retry refused: ${JSON.stringify(answer.body)}`);

@@ -1,5 +1,7 @@
 import type { BootedStrapi } from '../boot-strapi';
 
+type App = Pick<BootedStrapi, 'strapi'>;
+
 const MODEL_UID = 'plugin::article-images.model-config' as 'plugin::upload.file';
 
 type ModelRow = {
@@ -16,7 +18,7 @@ export const PRICE = 40_000;
 
 /** Adds an OpenAI-compatible model that exists nowhere; its tier has the same name. Small pictures keep tests quick. */
 export const addModel = async (
-  app: BootedStrapi,
+  app: App,
   name: string,
   changes: Partial<ModelRow> = {},
 ): Promise<void> => {
@@ -44,7 +46,7 @@ export const addModel = async (
 
 /** Changes a model's row as an administrator does. */
 export const changeModel = async (
-  app: BootedStrapi,
+  app: App,
   key: string,
   changes: Partial<ModelRow>,
 ): Promise<void> => {
@@ -52,5 +54,5 @@ export const changeModel = async (
 };
 
 /** Previews are drawn on this machine: small ones keep a test quick. */
-export const useSmallPreviews = (app: BootedStrapi): Promise<void> =>
+export const useSmallPreviews = (app: App): Promise<void> =>
   changeModel(app, 'preview', { landscapeSize: '192x128', squareSize: '128x128' });
