@@ -72,6 +72,22 @@ describe('unsaved text and pictures', () => {
     expect(countPictures(draft)).toBe(3);
   });
 
+  it('are both kept when the pictures take the place of older ones', async () => {
+    const ref = await articles.story('Again');
+    await make(ref);
+    const before = JSON.stringify(await readDraft(site.admin, ref)).match(/\/uploads\/[\w.-]+/g);
+    await site.panel.title.fill('Unsaved, again');
+    await site.panel.button('Generate again…').click();
+    await site.panel.generate();
+    await site.panel.waitFor('unsaved');
+    await site.panel.saveArticle();
+    await site.panel.waitFor('done');
+    const draft = await readDraft(site.admin, ref);
+    expect(draft.title).toBe('Unsaved, again');
+    expect(countPictures(draft)).toBe(3);
+    expect(before?.some((address) => JSON.stringify(draft).includes(address))).toBe(false);
+  });
+
   it('of two tabs come together: whichever got the pictures, both end up with them and the words', async () => {
     const ref = await articles.guide('Two tabs');
     await site.panel.open(ref);
