@@ -69,11 +69,18 @@ export const findPublishRun = async (
   }
 };
 
+type WaitOptions = {
+  limitMs?: number;
+  /** Many waiting at once should ask less often: every question is work for the site. */
+  pollMs?: number;
+  onProgress?: (run: RunDto) => void;
+};
+
 /** Resolves with the run when nothing more happens to it by itself; throws after `limitMs`. */
 export const waitForRun = async (
   admin: AdminClient,
   id: string,
-  { limitMs = 180_000, onProgress }: { limitMs?: number; onProgress?: (run: RunDto) => void } = {},
+  { limitMs = 180_000, pollMs = POLL_MS, onProgress }: WaitOptions = {},
 ): Promise<RunDto> => {
   const deadline = Date.now() + limitMs;
   for (;;) {
@@ -83,6 +90,6 @@ export const waitForRun = async (
     if (Date.now() > deadline) {
       throw new Error(`Run ${id} is still ${run.status} at ${run.percent} % after ${limitMs} ms.`);
     }
-    await sleep(POLL_MS);
+    await sleep(pollMs);
   }
 };
