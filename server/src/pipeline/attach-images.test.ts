@@ -244,7 +244,11 @@ describe('an open edit view', () => {
     expect(answer.placed).toHaveLength(3);
     expect(answer.values.cover).toMatchObject({ id: 4 });
     expect(String(answer.values.body).match(/!\[/g)).toHaveLength(2);
-    fake.articles.edit(answer.values);
+    const typed = { ...form, title: 'Typed meanwhile' };
+    const again = await placeInForm(fake.pipeline, { article, imageIds: ids, values: typed });
+    expect(again.values.cover).toMatchObject({ id: 4 });
+    expect(String(again.values.body).match(/!\[/g)).toHaveLength(2);
+    fake.articles.edit(again.values);
     expect(await confirmSaved(fake.pipeline, article)).toMatchObject({ missing: [] });
   });
 

@@ -17,7 +17,8 @@ export const replacedBy = async (pipeline: Pipeline, run: GenerationRun): Promis
   return ours.filter(
     (image) =>
       image.runId !== run.id &&
-      image.status === 'attached' &&
+      // A form that was given the new ones and not saved yet, or never, still holds the old ones.
+      (image.status === 'attached' || image.unplacedReason === 'replaced') &&
       (image.role === 'in_article' ? run.request.count > 0 : run.request.includeFeatured),
   );
 };
