@@ -1,33 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import {
+  components,
+  galleryMapping as gallery,
+  markdownMapping as base,
+  zoneMapping as zone,
+} from '../../../../test/fixtures/articles/mappings';
 import { mediaFile } from '../../../../test/fixtures/articles/media-file';
 import type { DocumentValues, FieldMapping } from '../article/article';
 import { findPlacedFiles } from './find-placed-files';
-
-const components = {
-  'shared.rich-text': { attributes: { body: { type: 'richtext' } } },
-  'shared.media': { attributes: { file: { type: 'media' } } },
-};
-
-const base: FieldMapping = {
-  title: 'title',
-  summary: null,
-  body: [{ field: 'body', format: 'markdown' }],
-  cover: { field: 'cover', isMultiple: false, isRequired: false, alternativeField: null },
-  inArticle: { kind: 'body' },
-};
-const gallery: FieldMapping = { ...base, inArticle: { kind: 'media', field: 'gallery' } };
-const zone: FieldMapping = {
-  ...base,
-  body: [{ field: 'blocks', format: 'zone' }],
-  inArticle: {
-    kind: 'zone',
-    field: 'blocks',
-    component: 'shared.media',
-    mediaField: 'file',
-    alternativeField: null,
-    captionField: null,
-  },
-};
 
 const find = (values: DocumentValues, mapping: FieldMapping, ids: number[]) => {
   const files = ids.map((id) => mediaFile(id));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleFixture } from '../../../../test/fixtures/articles/load-articles';
+import { markdownMapping as base } from '../../../../test/fixtures/articles/mappings';
 import { mediaFile } from '../../../../test/fixtures/articles/media-file';
 import type { DocumentValues, FieldMapping } from '../article/article';
 import { makeAnchor } from '../article/anchors';
@@ -14,14 +15,6 @@ const components = {
   'shared.media': {
     attributes: { file: { type: 'media' }, alt: { type: 'string' }, caption: { type: 'string' } },
   },
-};
-
-const base: FieldMapping = {
-  title: 'title',
-  summary: null,
-  body: [{ field: 'body', format: 'markdown' }],
-  cover: { field: 'cover', isMultiple: false, isRequired: false, alternativeField: null },
-  inArticle: { kind: 'body' },
 };
 
 const zoneMapping: FieldMapping = {
